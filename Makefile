@@ -1,0 +1,44 @@
+# Everything that people, the hook and CI run. Needs Python 3.11 or later, make and a package index.
+# PYTHON=… on the command line decides; else the first that is new enough and runs (a shim may stand there and not run).
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+SOURCES := provtrace tests bench scripts
+
+.PHONY: trace test lint types gold check bench clean
+.DEFAULT_GOAL := trace
+
+trace: $(STAMP)  ## trace the five articles of seeds/
+	@$(BIN)/provtrace trace seeds/
+
+test: $(STAMP)  ## all tests but the gold gate
+	@$(BIN)/python -m pytest -q -m "not gold"
+
+lint: $(STAMP)
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/ruff format --check $(SOURCES)
+
+types: $(STAMP)
+	@$(BIN)/mypy
+
+gold: $(STAMP)  ## the gold gate: needs ../shared, says so where it is absent
+	@$(BIN)/python -m pytest -q -m gold tests/test_gold.py
+
+check: lint types test gold
+
+bench: $(STAMP)
+	@$(BIN)/python bench/bench.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find provtrace tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A venv whose Python is gone is made anew.
+$(STAMP): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "provtrace needs Python 3.11 or later: make PYTHON=…" >&2; exit 1; }
+	@$(BIN)/python -c "" 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	@echo "installing provtrace and its tools into $(VENV) …"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,123 @@
+"""`make bench`: what a trace costs, beside what reading the same file costs anyway. Starts child processes alone.
+
+CPU time, not time on the wall: user and system time of a child and of its children, medians of `--runs` runs. The file
+is ../shared/corpora's, uncompressed, or generated articles where that is absent. bench/README.md says how to read it.
+"""
+
+import argparse
+import gzip
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generate import write_articles
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT.parent / "shared" / "corpora" / "saudinewsnet-2015.jsonl.gz"
+GENERATED = 14_588  # as many as the corpus holds
+
+RATIO_AT_MOST = 40.0  # times the baseline; the first issue's bound
+LINEARITY_WITHIN = 0.2  # of the cost an article on every tenth
+
+BASELINE = """
+import json, sys
+words = 0
+with open(sys.argv[1], encoding="utf-8") as lines:
+    for line in lines:
+        words += len(json.loads(line)["text"].split())
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds and peak resident memory in MiB of one child, or the medians of several."""
+
+    cpu: float
+    memory: float
+
+
+def cost(command: Sequence[str | Path], runs: int) -> Cost:
+    """The medians of `runs` runs; a run that fails ends the benchmark."""
+    found = [once(command) for _ in range(runs)]
+    return Cost(statistics.median(c.cpu for c in found), statistics.median(c.memory for c in found))
+
+
+def once(command: Sequence[str | Path]) -> Cost:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as child:
+        _, status, usage = os.wait4(child.pid, 0)  # of this child alone: RUSAGE_CHILDREN adds up and keeps maxima
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{' '.join(map(str, command))}: exit {child.returncode}")
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+
+
+def trace(articles: Path) -> list[str | Path]:
+    """The command measured: JSONL in, NDJSON out, one job, stories and graph and all."""
+    options = ["--format", "ndjson", "--jobs", "1", "--quiet"]
+    return [sys.executable, "-m", "provtrace", "trace", articles, *options]
+
+
+def prepare(folder: Path, source: Path | None) -> tuple[str, Path, Path, Path, int, int]:
+    """Where it is from; all articles, every tenth, one; how many all and every tenth are."""
+    everything, tenth, single = (folder / f"{name}.jsonl" for name in ("all", "tenth", "one"))
+    if source is None:
+        name = f"{GENERATED} generated articles"
+        write_articles(everything, GENERATED)
+    else:
+        name = source.name
+        with (gzip.open if source.suffix == ".gz" else open)(source, "rb") as packed, everything.open("wb") as plain:
+            shutil.copyfileobj(packed, plain)
+    lines = everything.read_bytes().splitlines(keepends=True)
+    tenth.write_bytes(b"".join(lines[::10]))
+    single.write_bytes(lines[0])
+    return name, everything, tenth, single, len(lines), len(lines[::10])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="?", type=Path, default=CORPUS if CORPUS.is_file() else None)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--generated", action="store_true", help="measure generated articles even so")
+    parser.add_argument("--check", action="store_true", help="exit 1 where a bound is missed")
+    asked = parser.parse_args()
+
+    with tempfile.TemporaryDirectory() as folder:
+        name, everything, tenth, single, count, count_tenth = prepare(
+            Path(folder), None if asked.generated else asked.articles
+        )
+        megabytes = everything.stat().st_size / 1e6
+        print(f"{name}: {count} articles, {megabytes:.1f} MB; Python {platform.python_version()}, {asked.runs} runs")
+        baseline = cost([sys.executable, "-c", BASELINE, everything], asked.runs)
+        start = cost(trace(single), asked.runs)
+        some = cost(trace(tenth), asked.runs)
+        whole = cost(trace(everything), asked.runs)
+
+    ratio = whole.cpu / baseline.cpu
+    each_some, each_whole = ((c.cpu - start.cpu) / n for c, n in ((some, count_tenth), (whole, count)))
+    growth = each_whole / each_some - 1
+    print(f"{'':28}{'CPU s':>9}{'µs an article':>15}{'peak MiB':>10}")
+    print(f"{'read, json.loads, split':28}{baseline.cpu:9.2f}{baseline.cpu / count * 1e6:15.0f}{baseline.memory:10.0f}")
+    print(f"{'trace: one article':28}{start.cpu:9.2f}{'':15}{start.memory:10.0f}")
+    print(f"{'trace: every tenth':28}{some.cpu:9.2f}{each_some * 1e6:15.0f}{some.memory:10.0f}")
+    print(f"{'trace: all':28}{whole.cpu:9.2f}{each_whole * 1e6:15.0f}{whole.memory:10.0f}")
+    faults = []
+    for what, figure, good in (
+        (f"all / baseline (at most {RATIO_AT_MOST:.0f})", f"{ratio:.1f} times", ratio <= RATIO_AT_MOST),
+        (f"all / tenth, an article (±{LINEARITY_WITHIN:.0%})", f"{growth:+.1%}", abs(growth) <= LINEARITY_WITHIN),
+    ):
+        print(f"{what:38}{figure:>12}  {'ok' if good else 'MISSED'}")
+        faults += [] if good else [what]
+    print(f"{'throughput':38}{megabytes / whole.cpu:7.2f} MB/s")
+    return 1 if faults and asked.check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

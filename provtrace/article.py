@@ -1,0 +1,164 @@
+"""One article -> its trace: the steps in order, pure and picklable. Below stories."""
+
+import hashlib
+from collections.abc import Sequence
+
+from provtrace.anatomy import dissect
+from provtrace.attribution import Claim, Reader
+from provtrace.cues import Passage, find_cues
+from provtrace.credits import bylines, colons, labels
+from provtrace.lead import content_words, leads, origins
+from provtrace.lexicon import Lexicon
+from provtrace.models import UNSET, Article, ArticleTrace, Attribution, Body, Cue, Link, Outlet, Span
+from provtrace.phrases import Parser
+from provtrace.resolve import Discourse, Resolved
+
+
+def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
+    """Trace one article as it was read. Never raises for what a text holds; `story` is left unset."""
+    passage = Passage(article.text, lexicon)
+    anatomy = dissect(article, passage)
+    parser = Parser(passage)
+    begin, end = anatomy.body
+    publisher = anatomy.publisher
+    found: list[tuple[str, Resolved, Passage]] = []
+    title_passage = Passage(article.title, lexicon, "title") if article.title else None
+    discourse = Discourse(passage, parser, article.id, publisher.id)
+    resolved = _read(passage, parser, discourse, begin, end, anatomy.title)
+    outside: list[tuple[Resolved, Passage]] = []
+    if title_passage is not None:
+        title_parser = Parser(title_passage)
+        title_discourse = Discourse(title_passage, title_parser, article.id, publisher.id)
+        outside += [(one, title_passage) for one in _read(title_passage, title_parser, title_discourse, 0, title_passage.end, (0, title_passage.end))]
+        title_words = content_words(title_passage, 0, title_passage.end)
+    else:
+        title_words = content_words(passage, *anatomy.title)
+    if article.author:
+        author = Passage(article.author, lexicon, "author")
+        author_discourse = Discourse(author, Parser(author), article.id, publisher.id)
+        claims = bylines(author, Parser(author), 0, author.end, whole=True)
+        outside += [(one, author) for one in map(author_discourse.resolve, claims) if one is not None]
+    flags = leads(passage, resolved, anatomy.title, title_words, anatomy.title[1] or begin)
+    everything = [(one, passage, lead) for one, lead in zip(resolved, flags, strict=True)]
+    credited = any(flags)
+    everything += [(one, where, where.field == "title" or not credited) for one, where in outside]
+    via = _article_credit([one for one, _, _ in everything])
+    attributions = [_attribution(one, where, lead, via) for one, where, lead in everything]
+    digest = hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    del found
+    return ArticleTrace(
+        article.id, article.path, article.record, digest, anatomy.title_text, article.url, article.date, _published(publisher),
+        _body(passage, begin, end), tuple(attributions),
+        origins([one for one, _, _ in everything], [lead for _, _, lead in everything]),
+    )  # fmt: skip
+
+
+def _published(publisher: Outlet) -> Outlet:
+    return publisher
+
+
+def _body(passage: Passage, begin: int, end: int) -> Body:
+    if end <= begin:
+        return Body(0, 0)
+    return Body(passage.starts[begin], passage.ends[end - 1])
+
+
+def _read(passage: Passage, parser: Parser, discourse: Discourse, begin: int, end: int, title: tuple[int, int]) -> list[Resolved]:
+    """The attributions of tokens [begin, end) in reading order, resolved."""
+    reader = Reader(passage, parser)
+    claims: list[Claim] = []
+    for spot in find_cues(passage, begin, end):
+        if _in_quotation(passage, spot.start):
+            continue
+        claims += reader.read(spot)
+    claims += colons(passage, parser, begin, end, title, claims)
+    if passage.field == "text":
+        claims += labels(passage, parser, begin, end) + bylines(passage, parser, max(begin, title[1]), end)
+    claims.sort(key=lambda claim: (claim.start, claim.end))
+    claims = _joined(passage, claims)
+    _bound_contents(passage, claims)
+    resolved: list[Resolved] = []
+    for claim in claims:
+        if not claim.credits:
+            discourse.note(claim)
+            continue
+        one = discourse.resolve(claim)
+        if one is not None:
+            resolved.append(one)
+    return resolved
+
+
+def _in_quotation(passage: Passage, i: int) -> bool:
+    """Whether token i stands in somebody's quoted words; a quoted name or phrase is none."""
+    opened = passage.inside[i]
+    return opened >= 0 and passage.partner[opened] - opened > 4
+
+
+def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
+    """Adverbials of a clause that has a verb become links of the verb's chain."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if any(not other.credits and other.start == claim.start for other in kept[-1:]):
+            kept.pop()
+        host = kept[-1] if kept else None
+        if host is not None and host.credits and claim.start < host.to and claim.start > host.start and claim.marker == "adverbial":
+            continue  # read already, inside the host's clause
+        if host is not None and claim.marker == "adverbial" and claim.speaker is not None and host.credits and host.marker == "verb" \
+                and passage.opened[host.start] == passage.opened[claim.start] and _ends_sentence(passage, claim.to) and not host.carriers:
+            sources = (claim.speaker, *claim.relayed)
+            host.carriers = (*claim.carriers, *sources, *host.carriers)
+            continue
+        if host is not None and host.marker == "adverbial" and host.credits and claim.marker == "verb" and claim.credits and host.speaker is not None \
+                and passage.opened[host.start] == passage.opened[claim.start] and claim.at - host.to <= 2 and host.speaker.kind in ("agency", "outlet", "unspecified"):
+            kept.pop()
+            claim.carriers = (*host.carriers, host.speaker, *host.relayed, *claim.carriers)
+        kept.append(claim)
+    return kept
+
+
+def _ends_sentence(passage: Passage, j: int) -> bool:
+    return j >= passage.end or passage.past[min(j, passage.end - 1)] - j <= 1
+
+
+def _bound_contents(passage: Passage, claims: Sequence[Claim]) -> None:
+    """A content ends where the next cue's clause begins."""
+    for n, claim in enumerate(claims):
+        if claim.content is None or claim.marker not in ("verb", "participle", "colon"):
+            continue
+        start, end = claim.content
+        for other in claims[n + 1 : n + 6]:
+            at = passage.starts[other.at if other.at < passage.end else other.start]
+            word = passage.words[other.at]
+            before = passage.raws[other.at - 1] if other.at else ""
+            parts = other.marker in ("participle", "adverbial") or word.conj or before in "،,"
+            if start < at < end and other.start > claim.start and parts and not claim.quoted:
+                last = other.at - 1
+                while last > 0 and passage.raws[last] in "،,-–(;؛":
+                    last -= 1
+                if passage.ends[last] > start:
+                    claim.content = (start, passage.ends[last])
+                break
+
+
+def _article_credit(found: Sequence[Resolved]) -> list[Link]:
+    """The medium that a label or byline credits for the whole article."""
+    for one in found:
+        if one.claim.scope == "article" and one.chain and one.chain[0].kind in ("agency", "outlet") and one.chain[0].unresolved is None:
+            return one.chain[:1]
+    return []
+
+
+def _attribution(one: Resolved, passage: Passage, lead: bool, credit: Sequence[Link]) -> Attribution:
+    claim = one.claim
+    skip = 1 if claim.marker not in ("colon", "label", "byline") and passage.words[claim.start].conj else 0
+    start, end = passage.starts[claim.start] + skip, passage.ends[claim.end - 1]
+    field = UNSET if passage.field == "text" else passage.field
+    via = list(one.via)
+    if credit and claim.scope == "clause" and not via and not any(link.kind in ("agency", "outlet") for link in one.chain[:1]):
+        if all(link.id != credit[0].id for link in one.chain):
+            via = list(credit)
+    content = None
+    if claim.content is not None and claim.content[1] > claim.content[0]:
+        content = Span(passage.text[claim.content[0] : claim.content[1]], *claim.content, field=field)
+    cue = Cue(passage.text[start:end], start, end, passage.text.count("\n", 0, start) + 1, field=field)
+    return Attribution(cue, claim.marker, tuple(one.chain), tuple(via), claim.channel, content, claim.quoted, claim.polarity, claim.scope, lead)  # type: ignore[arg-type]

@@ -1,0 +1,588 @@
+"""A cue and what stands around it -> who is credited, through whom, for what. Names are not resolved here.
+
+One pass to the right over the clause, at most WINDOW tokens; to the left only over what stands between a subject and its
+verb. What it finds is a Claim: phrases in their places, and None where the text leaves the speaker out.
+"""
+
+from msgspec import Struct
+
+from provtrace.cues import CueSpot, Passage
+from provtrace.lexicon import Reading, Verb, Word
+from provtrace.phrases import Parser, Phrase
+
+WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
+MEDIA = frozenset({"agency", "outlet"})
+CARRIERS = frozenset({"agency", "outlet", "unspecified"})
+
+
+class Claim(Struct):
+    """What one cue says before anything is resolved. Token spans are [start, end); content is in code points."""
+
+    start: int
+    end: int
+    marker: str
+    at: int  # first token of the clause
+    to: int  # past the last token looked at
+    speaker: Phrase | None
+    verb: Verb | None = None
+    readings: tuple[Reading, ...] = ()
+    carriers: tuple[Phrase, ...] = ()  # nearer to the outlet than the speaker
+    relayed: tuple[Phrase, ...] = ()  # farther than the speaker
+    channel: str | None = None
+    content: tuple[int, int] | None = None
+    quoted: bool = False
+    polarity: str = "affirm"
+    scope: str = "clause"
+    credits: bool = True  # False: it only tells the discourse who acts (دعا الوزير), and is not put out
+    said_by: int = -1  # index of the claim whose words these are, where one reports another
+
+
+class Clause:
+    """What a scan to the right of a verb collects."""
+
+    __slots__ = ("carriers", "channel", "complement", "content", "j", "relayed", "speakers")
+
+    def __init__(self, j: int) -> None:
+        self.j = j
+        self.speakers: list[Phrase] = []
+        self.carriers: list[Phrase] = []
+        self.relayed: list[Phrase] = []
+        self.channel: str | None = None
+        self.complement = ""  # that colon quote prep noun
+        self.content = -1  # token where the content starts
+
+
+class Reader:
+    """Reads the claims of one passage."""
+
+    def __init__(self, passage: Passage, parser: Parser) -> None:
+        self.p = passage
+        self.parser = parser
+        self.lexicon = passage.lexicon
+
+    def read(self, spot: CueSpot) -> list[Claim]:
+        """The claims of one cue: none, one, or one for each coordinate source."""
+        if spot.marker == "adverbial":
+            return self.adverbial(spot)
+        return self.reporting(spot)
+
+    # ------------------------------------------------------------ verbs and participles
+    def reporting(self, spot: CueSpot) -> list[Claim]:
+        p, i = self.p, spot.start
+        word = p.words[i]
+        readings = self._readings(i, word)
+        if not readings:
+            return []
+        verb = self.lexicon.verbs[readings[0].lemma]
+        participle = spot.marker == "participle" or all(r.tense == "r" for r in readings)
+        negated = i > 0 and bool(p.words[i - 1].tags & {"negation"}) and not participle
+        clause = self._right(i, verb, readings, participle)
+        if any(r.object for r in readings) and not clause.complement and clause.speakers:
+            clause.complement = "before"  # حصيلة أعلنتها مصادر
+        left: Phrase | None = None
+        if not clause.speakers and not participle:
+            left = self._left(i, readings)
+            if left is not None:
+                clause.speakers = [left]
+        if not clause.complement and clause.speakers and left is None and self._closes(clause, i):
+            clause.complement = "before"
+        if not self._credits(verb, clause, i, word, readings, participle, left):
+            return self._silent(spot, verb, readings, clause, participle)
+        if negated and verb.kind != "deny" and verb.lemma != "استبعد":
+            if clause.complement not in ("that", "noun", "prep") or verb.kind not in ("say", "see"):
+                return []
+        polarity = "deny" if negated != (verb.kind == "deny") and verb.lemma != "استبعد" else "affirm"
+        content, quoted = self._content(clause, i)
+        marker = "participle" if participle else "verb"
+        claims = [
+            Claim(i, i + 1, marker, left.start if left else i, clause.j, speaker, verb, readings, tuple(clause.carriers),
+                  tuple(clause.relayed), clause.channel, content, quoted, polarity)  # fmt: skip
+            for speaker in (clause.speakers or [None])
+        ]
+        return claims
+
+    def _readings(self, i: int, word: Word) -> tuple[Reading, ...]:
+        """The readings that what stands before leaves: no purpose clause, no passive, no noun."""
+        p = self.p
+        before = p.words[i - 1] if i > p.opened[i] else None
+        readings = word.verbs
+        if word.tags & {"preposition"} and not (i + 1 < p.end and p.words[i + 1].tags & {"preposition"}):
+            return ()  # عبر, نحو
+        if before is not None and before.fold in ("مما", "ما") and not word.conj:
+            return ()  # ما يشير إلى
+        raw = p.raws[i]
+        if "\u064f" in raw[: 3 if word.conj else 2] and any(r.passive for r in readings):
+            return ()
+        readings = tuple(r for r in readings if not r.passive) or ()
+        if before is not None:
+            if before.fold in ("ان", "لن", "كي", "لكي", "قبل", "هل", "الا", "سوف") and not word.conj:
+                readings = tuple(r for r in readings if r.tense in "pr" and before.fold != "لن")
+            finite = any(r.tense != "r" for r in readings)
+            verb = self.lexicon.verbs[readings[0].lemma] if readings else None
+            if verb is not None and finite and verb.homographs and not word.conj and (
+                before.tags & {"preposition"} and before.fold not in _BEFORE_VERB or before.fold in ("كل", "اي", "هذا", "هذه", "ذلك")
+            ):
+                return ()
+        return readings
+
+    def _right(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Clause:
+        """The clause to the right of a verb, up to where its content starts."""
+        p, parser = self.p, self.parser
+        clause = Clause(i + 1)
+        stop = min(p.past[i], i + WINDOW)
+        j = i + 1
+        sought = not participle  # whether a subject may still come
+        relative = False
+        weak_noun = -1
+        clean = True  # nothing but subject and adjuncts so far: a noun here is what is said
+        while j < stop or (j < p.end and j < i + WINDOW and p.words[j].shape == "mark" and p.partner[j] >= 0 and j == stop):
+            word = p.words[j]
+            raw = p.raws[j]
+            if word.shape == "mark":
+                if raw == ":":
+                    clause.complement, clause.content = "colon", j + 1
+                    break
+                close = p.quote(j)
+                if close > 0:
+                    found = parser.at(j) if sought and not clause.speakers else None
+                    if found is not None and self._agrees(readings, found) and self._goes_on(found.end, stop):
+                        clause.speakers.append(found)
+                        j, sought = found.end, False
+                        continue
+                    if close - j <= 4 and self._goes_on(close + 1, stop) and (clause.speakers or j > i + 1):
+                        j = close + 1
+                        continue
+                    clause.complement, clause.content = "quote", j
+                    break
+                if p.bracket(j) > 0:
+                    j = p.bracket(j) + 1
+                    continue
+                if raw in ";؛":
+                    break
+                j += 1
+                continue
+            if word.tags & {"complementizer"} and not word.clitic:
+                clause.complement, clause.content = "that", j
+                break
+            if j > i + 1 and word.verbs and not word.definite and self._new_clause(j, word, relative, clause):
+                break
+            entry = self.lexicon.phrase(p.folds, j, "channel", word.bare if not word.clitic else word.bare[1:])
+            if entry is not None and clause.channel is None and p.words[j - 1].fold in _CHANNEL_BEFORE | {word.fold} and j > i + 1:
+                clause.channel = entry.value
+                j += len(entry.words)
+                continue
+            adverbial = self.lexicon.phrase(p.folds, j, "adverbial", word.bare) if word.bare in self.lexicon.adverbial_openers else None
+            if adverbial is not None:
+                after = self._governed(j + len(adverbial.words), adverbial.value)
+                if after is not None:
+                    source, j, more = after
+                    self._place(clause, source, more)
+                    continue
+                j += 1
+                continue
+            if verb.kind == "relay" and word.fold in ("عن", "علا") and not clause.complement:
+                found = parser.at(j + 1) if word.fold == "عن" else None
+                if found is not None:
+                    clause.relayed.append(found)
+                    j, sought = found.end, False
+                    also = self._coordinate(j, found)
+                    while also is not None:
+                        j = also.end
+                        also = self._coordinate(j, also)
+                    continue
+            if word.fold in verb.prepositions and verb.kind != "relay":
+                nxt = p.words[j + 1] if j + 1 < p.end else None
+                if nxt is not None and nxt.tags & {"complementizer"}:
+                    clause.complement, clause.content = "that", j + 1
+                else:
+                    clause.complement, clause.content = "prep", j + 1
+                break
+            if word.clitic and word.clitic in verb.prepositions or word.bare[:1] in verb.prepositions and word.bare[:1] == "ب" and word.clitic:
+                if not word.tags & {"turn", "time", "adverb"}:
+                    clause.complement, clause.content = "prep", j
+                    break
+            if word.bare[:1] == "ل" or word.fold in ("مع", "الي"):
+                recipient = parser.written_on(j, "ل") if word.bare[:1] == "ل" else parser.at(j + 1)
+                if recipient is not None and (word.bare[:1] == "ل" or p.words[j - 1].tags & {"speech", "event_noun"}):
+                    if recipient.kind in CARRIERS and not clause.complement:
+                        clause.carriers.append(recipient)
+                    j = max(recipient.end, j + 1)
+                    continue
+            if word.tags & {"relative"}:
+                relative = True
+                j += 1
+                continue
+            if word.fold in ("قوله", "قولها", "قولهم", "قولهما", "بقوله", "بقولها", "بالقول", "قايلا", "قايله", "القول"):
+                j, sought = j + 1, False
+                continue
+            if word.tags & {"preposition"} and word.fold not in ("ذات", "نفس"):
+                found = parser.at(j + 1) if word.fold in ("في", "من", "علا", "الي", "خلال", "عبر", "بعد", "قبل", "عقب", "مع") else None
+                if found is not None and p.words[j + 1].tags & {"speech", "event_noun"}:
+                    j += 2
+                    continue
+                j = found.end if found is not None and found.end > j + 1 else j + (2 if j + 1 < p.end and p.words[j + 1].shape == "word" and not p.words[j + 1].verbs else 1)
+                continue
+            if word.tags & {"time", "adverb", "turn"} or word.shape == "number" and not self._people_after(j):
+                j += 1
+                continue
+            if sought and not clause.speakers:
+                found = parser.at(j)
+                if found is not None and not word.tags & {"masdar"} and self._agrees(readings, found):
+                    clause.speakers.append(found)
+                    j, sought = found.end, False
+                    also = self._coordinate(j, found)
+                    while also is not None:
+                        clause.speakers.append(also)
+                        j = also.end
+                        also = self._coordinate(j, also)
+                    continue
+                sought = False
+            if weak_noun < 0 and clean and not relative and not word.clitic and not (word.conj and clause.speakers):
+                weak_noun = j
+                if word.tags & {"masdar"} or not clause.speakers:
+                    if "noun" in verb.takes or word.tags & {"masdar"}:
+                        clause.complement, clause.content = "noun", j
+                        break
+            clean = False
+            j += 1
+        if not clause.complement and weak_noun >= 0:
+            clause.complement, clause.content = "noun", weak_noun
+        clause.j = j
+        return clause
+
+    def _people_after(self, j: int) -> bool:
+        return self.parser.at(j) is not None
+
+    def _goes_on(self, j: int, stop: int) -> bool:
+        """Whether the clause goes on at j, so that the quotation before was a name and no content."""
+        p = self.p
+        if j >= stop:
+            return False
+        word = p.words[j]
+        return word.shape != "line" and p.raws[j] not in ".،,؛" or j + 1 < stop and bool(p.words[j + 1].tags & {"complementizer"})
+
+    def _new_clause(self, j: int, word: Word, relative: bool, clause: Clause) -> bool:
+        """Whether the verb at j opens another clause, so that the one being read has no content."""
+        if self.parser.at(j) is not None and not word.conj and all(r.tense != "r" for r in word.verbs):
+            return False  # a name that is spelled like a verb
+        p = self.p
+        before = p.words[j - 1]
+        if word.verbs[0].tense == "r":
+            return before.fold in ("،", ",") or word.conj
+        if relative or before.tags & {"relative"} or before.fold in ("ما", "قد", "لم", "لا", "ان"):
+            return False
+        if word.conj:
+            return not (clause.speakers and clause.speakers[0].kind == "unnamed" and not clause.speakers[0].back)
+        if clause.speakers and clause.speakers[0].kind == "unnamed":
+            return False  # a relative clause: قال مصدر طلب عدم ذكر اسمه إن
+        return before.fold in ("،", ",", "فيما", "بينما", "كما", "حيث", "اذ", "لكن", "و")
+
+    def _agrees(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
+        """Whether a verb before its subject can have this one: it agrees in gender, plural heads apart."""
+        genders = {r.gender for r in readings if r.tense != "r"}
+        if not found.gender or not genders or "c" in genders:
+            return True
+        if found.kind == "unnamed" and found.number != "s":
+            return True
+        if found.kind in ("unspecified",) or found.number == "p" and found.kind != "person":
+            return True
+        return found.gender in genders
+
+    def _coordinate(self, j: int, before: Phrase) -> Phrase | None:
+        """A second source joined by و: رويترز وفرانس برس."""
+        p = self.p
+        if j >= p.end or not p.words[j].bare:
+            return None
+        word = p.words[j]
+        found: Phrase | None = None
+        if word.conj:
+            found = self.parser.at(j)
+        elif word.fold == "و":
+            found = self.parser.at(j + 1)
+        elif word.fold.startswith("و") and word.shape == "word" and before.kind in MEDIA | {"person"} and not word.common:
+            found = self.parser.after_clitic(j, "و")
+        if found is None or found.back or found.end <= j:
+            return None
+        same = found.kind == before.kind or found.kind in MEDIA and before.kind in MEDIA or {found.kind, before.kind} <= {"person", "organization", "unnamed"}
+        return found if same else None
+
+    def _place(self, clause: Clause, source: Phrase, more: list[Phrase]) -> None:
+        """A source credited inside the clause: the speaker's own source, or the medium that carries the speaker."""
+        speaker = clause.speakers[0] if clause.speakers else None
+        if speaker is not None and speaker.kind not in CARRIERS and source.kind in CARRIERS:
+            clause.carriers += [source]
+        else:
+            clause.relayed += [source, *more]
+
+    def _left(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """The subject before its verb: الوزير أكد, كانت رويترز قد ذكرت, بيسكوف الذي قال."""
+        p = self.p
+        word = p.words[i]
+        begin = p.opened[i]
+        if i == begin or word.conj and word.bare != word.fold and i - 1 >= begin and p.words[i - 1].fold not in ("،", ","):
+            return None
+        if word.conj:
+            return None
+        k = i
+        while k > begin and (p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"} or p.raws[k - 1] in "،,-–—" or p.words[k - 1].fold in ("لم", "لا", "لن", "ما", "فقد")):
+            k -= 1
+        relative = k > begin and bool(p.words[k - 1].tags & {"relative"})
+        if relative:
+            k -= 1
+            while k > begin and p.raws[k - 1] in "،,":
+                k -= 1
+        if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
+            k = p.partner[k - 1]
+        return self._ending_at(k, begin, readings, relative)
+
+    def _ending_at(self, k: int, begin: int, readings: tuple[Reading, ...], relative: bool) -> Phrase | None:
+        """The longest phrase that ends before token k and agrees with the verb after it, where a clause starts."""
+        p = self.p
+        for s in range(max(begin, k - 18), k):
+            word = p.words[s]
+            if word.shape != "word" and p.quote(s) < 0 and word.shape not in ("latin", "number"):
+                continue
+            opens = s == begin or relative or word.conj or p.words[s - 1].shape == "mark" or bool(
+                p.words[s - 1].tags & {"complementizer", "auxiliary"}
+            ) or p.words[s - 1].fold in _CLAUSE_OPENERS
+            if not opens or p.inside[s] != p.inside[min(k, p.end - 1)]:
+                continue
+            found = self.parser.at(s)
+            if found is None or not self._agrees_after(readings, found):
+                continue
+            if found.end == k:
+                return found
+            if found.end < k and not relative and self._bridge(found.end, k):
+                return found
+        return None
+
+    def _bridge(self, j: int, k: int) -> bool:
+        """Whether only what may part a subject from its verb stands in [j, k): an apposition between commas, a relative clause."""
+        p = self.p
+        if p.words[j].tags & {"relative"} and k - j <= 25:
+            return not any(p.words[x].shape == "line" for x in range(j, k))
+        if p.raws[j] in "،,-–" and k - j <= 16:
+            return True
+        if p.bracket(j) > 0:
+            return p.bracket(j) + 1 == k
+        return False
+
+    def _agrees_after(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
+        """A verb after its subject agrees in gender and number."""
+        for reading in readings:
+            if found.gender and reading.gender not in ("c", found.gender) and not (found.number == "p" and found.kind != "person"):
+                continue
+            if reading.number == "d" and found.number == "s":
+                continue
+            if reading.number == "p" and found.number == "s" and found.kind == "person":
+                continue
+            if found.number == "p" and found.kind == "unnamed" and reading.number == "s" and reading.gender == "m":
+                continue
+            return True
+        return False
+
+    def _closes(self, clause: Clause, i: int) -> bool:
+        """Whether verb and speaker stand after the words they credit: «…»، قال الوزير."""
+        p = self.p
+        end = clause.speakers[-1].end
+        after = p.words[end] if end < p.end else None
+        before = p.raws[i - 1] if i > 0 else ""
+        if not (before in "،,-–" and before or before in "”»\"" and before):
+            return False
+        return after is None or after.shape in ("line", "mark")
+
+    def _credits(
+        self, verb: Verb, clause: Clause, i: int, word: Word, readings: tuple[Reading, ...], participle: bool, left: Phrase | None
+    ) -> bool:
+        """Whether verb, speaker and complement together credit somebody for something."""
+        kind, takes, complement = verb.kind, verb.takes, clause.complement
+        speaker = clause.speakers[0] if clause.speakers else None
+        p = self.p
+        if complement == "":
+            return kind == "relay" and bool(clause.relayed) and speaker is not None
+        if complement == "before":
+            return kind in ("say", "relay", "see", "deny", "know") and (speaker is not None)
+        if kind == "relay":
+            if clause.relayed:
+                return speaker is not None or complement in ("that", "quote", "colon") or clause.relayed[0].kind in ("unnamed", "person")
+            return speaker is not None and complement in ("that", "colon") and speaker.kind in CARRIERS | {"person", "organization", "unnamed"}
+        strict = complement in ("that", "quote", "colon")
+        if kind == "show" and (speaker is None or speaker.kind not in ("document", "unspecified")):
+            return False
+        if speaker is None and not participle and not word.conj and i == p.opened[i] and all(
+            r.tense == "i" and r.gender == "m" and r.number == "s" for r in readings
+        ):
+            return False  # يذكر أن, يشار إلى أن: nobody is credited
+        if kind == "act":
+            return strict and complement != "colon" if not participle else complement == "that"
+        if complement == "that":
+            return True
+        if complement in ("quote", "colon"):
+            if speaker is None and verb.homographs and not word.conj and not participle:
+                return complement in takes and p.raws[i - 1] in "،,»”\"" if i > 0 else False
+            return complement in takes or complement == "quote"
+        if participle and all(r.tense == "r" for r in readings) and word.definite:
+            return False
+        if complement == "prep":
+            return speaker is not None or word.conj or participle or left is not None or clause.content == i + 2
+        if complement == "noun":
+            if "noun" not in takes:
+                return False
+            if verb.homographs:
+                return speaker is not None and bool(p.words[clause.content].tags & {"masdar"})
+            return speaker is not None or bool(p.words[clause.content].tags & {"masdar"})
+        return False
+
+    def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
+        """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
+        if participle or not clause.speakers or clause.speakers[0].back:
+            return []
+        return [Claim(spot.start, spot.end, "verb", spot.start, clause.j, clause.speakers[0], verb, readings, credits=False)]
+
+    # ------------------------------------------------------------ adverbials
+    def adverbial(self, spot: CueSpot) -> list[Claim]:
+        """بحسب X, نقلا عن X, حسبما ذكرت X: who is credited, and for the clause before or after it."""
+        assert spot.entry is not None
+        governs, _ = spot.entry.value
+        i = spot.start
+        if governs == "pronoun":
+            return [Claim(i, spot.end, "adverbial", i, spot.end, None, content=self._around(i, spot.end))]
+        after = self._governed(spot.end, spot.entry.value)
+        if after is None:
+            return []
+        source, j, more = after
+        carriers: tuple[Phrase, ...] = ()
+        if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:
+            carriers, more = (more[0],), more[1:]
+        claims = [Claim(i, spot.end, "adverbial", i, j, source, relayed=tuple(more), carriers=carriers, content=self._around(i, j))]
+        also = self._coordinate(j, source)
+        while also is not None and not more:
+            claims.append(Claim(i, spot.end, "adverbial", i, also.end, also, content=claims[0].content))
+            also = self._coordinate(also.end, also)
+        return claims
+
+    def _governed(self, j: int, value: tuple[str, str]) -> tuple[Phrase, int, list[Phrase]] | None:
+        """What an adverbial governs from token j: the source, the token past it, and whom that source relays."""
+        governs, clitic = value
+        p, parser = self.p, self.parser
+        if j >= p.end:
+            return None
+        if governs in ("clause", "both"):
+            k = j
+            if p.words[k].fold in ("ما", "لما", "عما") or governs == "clause":
+                k += p.words[k].fold in ("ما", "لما", "عما")
+                found = self._subclause(k)
+                if found is not None or governs == "clause":
+                    return found
+        if clitic:
+            source = parser.after_clitic(j, clitic)
+        else:
+            source = parser.at(j) if not p.words[j].clitic or governs == "np" else None
+        if source is None or source.kind == "document" and source.back and not source.inner and p.words[j].stem in ("قانون", "نظام", "خطه"):
+            return None
+        end, more = source.end, []
+        if end < p.end and p.words[end].fold == "عن":
+            relayed = parser.at(end + 1)
+            if relayed is not None and source.kind in CARRIERS:
+                more, end = [relayed], relayed.end
+        entry = self.lexicon.phrase(p.folds, end, "adverbial") if end < p.end else None
+        if entry is not None and source.kind in CARRIERS and entry.words[0] == "نقلا":
+            deeper = self._governed(end + len(entry.words), entry.value)
+            if deeper is not None:
+                return source, deeper[1], [*more, deeper[0], *deeper[2]]
+        return source, end, more
+
+    def _subclause(self, k: int) -> tuple[Phrase, int, list[Phrase]] | None:
+        """The verb after ما and its subject: ما نقلت رويترز عن مصدر."""
+        p = self.p
+        while k < p.end and p.words[k].fold in ("قد", "كانت", "كان", "كانوا"):
+            k += 1
+        if k >= p.end or not p.words[k].verbs:
+            return None
+        readings = tuple(r for r in p.words[k].verbs if r.tense != "r")
+        if not readings:
+            return None
+        verb = self.lexicon.verbs[readings[0].lemma]
+        j = k + 1
+        stop = min(p.past[k], k + 20)
+        more: list[Phrase] = []
+        source: Phrase | None = None
+        while j < stop:
+            word = p.words[j]
+            if source is None and word.fold in ("به", "عنه", "اليه", "عليه", "له", "بها", "عنها") or word.tags & {"time", "adverb"}:
+                if word.fold in ("به", "عنه", "اليه", "عليه") or word.tags & {"time", "adverb"}:
+                    j += 1
+                    continue
+            if word.bare[:1] == "ل" and source is None:
+                told = self.parser.written_on(j, "ل")
+                if told is not None:
+                    if told.kind in CARRIERS:
+                        more.append(told)
+                    j = told.end
+                    continue
+            if source is None:
+                found = self.parser.at(j)
+                if found is None or not self._agrees(readings, found):
+                    return None
+                source, j = found, found.end
+                continue
+            if word.fold == "عن" and verb.kind == "relay":
+                found = self.parser.at(j + 1)
+                if found is not None:
+                    return source, found.end, [found]
+            if word.bare[:1] == "ل" and source.kind not in CARRIERS:
+                found = self.parser.written_on(j, "ل")
+                if found is not None and found.kind in CARRIERS:
+                    return source, found.end, [found]
+            break
+        return (source, j, more) if source is not None else None
+
+    def _around(self, i: int, j: int) -> tuple[int, int] | None:
+        """What an adverbial at tokens [i, j) credits: the clause before it, or after it where it opens the sentence."""
+        p = self.p
+        begin, end = p.opened[i], p.past[i]
+        if i - begin > 2:
+            last = i - 1
+            while last > begin and p.raws[last] in "،,-–(":
+                last -= 1
+            return (p.starts[begin] + (1 if p.words[begin].conj else 0), p.ends[last])
+        k = j
+        while k < end and (p.raws[k] in "،,:" or p.words[k].fold in ("فان", "فانه", "فانها", "فقد", "ان")):
+            k += 1
+        return (p.starts[k], p.ends[end - 1]) if k < end else None
+
+    # ------------------------------------------------------------ content
+    def _content(self, clause: Clause, i: int) -> tuple[tuple[int, int] | None, bool]:
+        """The words credited, in code points, and whether they stand in quotation marks."""
+        p, j = self.p, clause.content
+        if clause.complement == "before":
+            begin = p.opened[i]
+            last = i - 1
+            while last > begin and p.raws[last] in "،,-–":
+                last -= 1
+            if p.raws[last] in "”»\"" and p.partner[last] >= 0:
+                return (p.starts[p.partner[last] + 1], p.ends[last - 1]), True
+            return ((p.starts[begin], p.ends[last]) if last > begin else None), False
+        if j < 0 or j >= p.end:
+            return None, False
+        if clause.complement == "that":
+            if p.words[j].fold in ("ان", "بان"):
+                j += 1
+        while j < p.end and p.raws[j] in ":،,":
+            j += 1
+        if j >= p.end or p.words[j].shape == "line":
+            return None, False
+        close = p.quote(j)
+        if close > 0 and (close + 1 >= p.past[i] or p.raws[close + 1] in ".،,؛\n"):
+            return ((p.starts[j + 1], p.ends[close - 1]) if close > j + 1 else None), True
+        end = p.past[j]
+        while end < p.end and p.inside[end] >= 0 and p.inside[end] >= j:
+            end = p.past[min(p.partner[p.inside[end]], p.end - 1)]  # a stop inside a quotation ends no sentence
+        while end > j and p.words[end - 1].shape == "mark" and p.raws[end - 1] not in ")”»\"":
+            end -= 1
+        return ((p.starts[j], p.ends[end - 1]) if end > j else None), False
+
+
+_BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())
+_CHANNEL_BEFORE = frozenset("علا عبر في منصه موقع حسابه حسابها صفحته صفحتها تطبيق قناته قناتها صفحه حساب الرسمي الرسميه بموقع شبكه تطبيقات".split())
+_CLAUSE_OPENERS = frozenset("لكن فيما بينما اما وكان وكانت كان كانت ان وان بان كما حيث اذ و قد وقد".split())

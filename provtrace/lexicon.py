@@ -1,0 +1,397 @@
+"""The lexicon: data/*.toml, folded and compiled into what the steps look up. Reads the package's own data only.
+
+`Lexicon.word` tells all that is known of one token; `Lexicon.phrase` finds the longest phrase that starts at a token.
+Both are memoised by spelling, for a few thousand spellings make up nearly all of the news.
+"""
+
+import functools
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from provtrace.errors import LexiconError
+from provtrace.normalise import fold, fold_phrase
+
+FILES = (
+    "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs", "vocabulary",
+)  # fmt: skip
+CLITICS = ("ب", "ل", "ك")
+OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
+CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
+CACHE = 400_000  # spellings; a text of junk must not fill the memory
+NOTHING: frozenset[str] = frozenset()
+
+
+class Reading(NamedTuple):
+    """One reading of a verb form: its lemma's entry and what the form says of its subject."""
+
+    lemma: str
+    tense: str  # p perfect, i imperfect, s subjunctive or jussive, r participle
+    number: str  # s d p
+    gender: str  # m f c
+    passive: bool
+    object: bool  # a pronoun hangs on it
+
+
+class Word(Struct, frozen=True):
+    """What is known of one token. `bare` is its spelling without و/ف before it, `stem` without the article too."""
+
+    fold: str
+    bare: str
+    stem: str
+    shape: str  # word latin number line mark
+    conj: bool
+    clitic: str  # the preposition that is written onto it
+    definite: bool
+    tags: frozenset[str]
+    verbs: tuple[Reading, ...]
+    name: str  # given family shared particle unknown, or "" for what is no name
+    common: bool
+
+
+class Verb(Struct, frozen=True):
+    """A reporting verb's entry of verbs.toml."""
+
+    lemma: str
+    kind: str
+    takes: frozenset[str]
+    prepositions: frozenset[str]
+    homographs: bool
+
+
+class Medium(Struct, frozen=True):
+    """A medium's entry of media.toml."""
+
+    id: str
+    name: str
+    kind: str
+    type: str
+    family: str
+
+
+class Head(Struct, frozen=True):
+    """A word that unnamed sources are called by. `count` is None for a plural without a number."""
+
+    count: int | None
+    plural: bool
+    gender: str
+    kind: str
+    category: str
+
+
+class Back(Struct, frozen=True):
+    """A definite word that refers back: to which kind, and the words that must agree with it."""
+
+    to: str
+    gender: str
+    number: str
+
+
+class Entry(NamedTuple):
+    """A phrase of the lexicon: its words, what it is, and its value."""
+
+    words: tuple[str, ...]
+    tag: str
+    value: Any
+
+
+class Lexicon:
+    """All data, compiled. Frozen after loading; safe to share between steps, cheap to rebuild in a worker."""
+
+    def __init__(self, data: Mapping[str, Mapping[str, Any]], digest: str) -> None:
+        self.digest = digest
+        self._tags: dict[str, set[str]] = {}
+        self._phrases: dict[str, list[Entry]] = {}
+        self._forms: dict[str, list[Reading]] = {}
+        self._before_object: dict[str, list[Reading]] = {}
+        self.verbs: dict[str, Verb] = {}
+        self.media: dict[str, Medium] = {}
+        self.domains: dict[str, str] = {}
+        self.shared: set[str] = set()
+        self.by_head: dict[tuple[str, str], str] = {}
+        self.heads: dict[str, Head] = {}
+        self.descriptors: dict[str, tuple[str, int]] = {}
+        self.back: dict[str, Back] = {}
+        self.numbers: dict[str, int | None] = {}
+        self.months: dict[str, int] = {}
+        self.media_heads: dict[str, str] = {}
+        self._words: dict[str, Word] = {}
+        self._load_cues(data["cues"])
+        self._load_verbs(data["verbs"], data["verb_forms"])
+        self._load_media(data["media"])
+        self._load_titles(data["titles"])
+        self._load_names(data["names"], data["vocabulary"])
+        self._load_unnamed(data["unnamed"])
+        self._load_anaphora(data["anaphora"])
+        self._load_furniture(data["furniture"])
+        self._load_dates(data["dates"])
+        for entries in self._phrases.values():
+            entries.sort(key=lambda e: -len(e.words))
+        self.furniture_openers = frozenset(w for w, es in self._phrases.items() if any(e.tag == "furniture" for e in es))
+        self._by_name = {" ".join(e.words): e.value for es in self._phrases.values() for e in es if e.tag.endswith("medium")}
+        self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
+        self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
+        self.adverbial_openers = frozenset(w for w, es in self._phrases.items() if any(e.tag == "adverbial" for e in es))
+
+    # ------------------------------------------------------------ loading
+    def _tag(self, words: Iterable[str], tag: str) -> None:
+        for word in words:
+            self._tags.setdefault(fold(word), set()).add(tag)
+
+    def _phrase(self, words: str, tag: str, value: Any = None) -> None:
+        folded = tuple(fold_phrase(words).split())
+        self._phrases.setdefault(folded[0], []).append(Entry(folded, tag, value))
+
+    def _load_cues(self, data: Mapping[str, Any]) -> None:
+        for entry in data["adverbial"]:
+            for words in entry["words"]:
+                plain, _, clitic = words.partition(" +")
+                self._phrase(plain, "adverbial", (entry["governs"], clitic))
+        for entry in data["channel"]:
+            for words in entry["words"]:
+                self._phrase(words, "channel", entry["id"])
+        for entry in data["label"]:
+            for words in entry["words"]:
+                self._phrase(words, "label")
+        for entry in data["media_head"]:
+            self.media_heads.update(dict.fromkeys(map(fold, entry["words"]), entry["kind"]))
+            self._tag(entry["words"], "media_head")
+        for tag in ("speech", "complementizer", "no_medium", "negation", "unreal"):
+            for entry in data[tag]:
+                self._tag((w for w in entry["words"] if " " not in w), tag)
+        for entry in data["function"]:
+            self._tag(entry["words"], entry["tag"])
+
+    def _load_verbs(self, verbs: Mapping[str, Any], forms: Mapping[str, Any]) -> None:
+        for entry in verbs["verb"]:
+            self.verbs[entry["lemma"]] = Verb(
+                entry["lemma"], entry["class"], frozenset(entry["takes"]),
+                frozenset(map(fold, entry["prepositions"])), entry.get("homographs", False),
+            )  # fmt: skip
+        for lemma, spellings in forms["forms"].items():
+            for spelling, codes in spellings.items():
+                for code in [codes] if isinstance(codes, str) else codes:
+                    reading = Reading(lemma, code[0], code[1], code[2], code[3] == "p", False)
+                    table = self._before_object if code.endswith("o") else self._forms
+                    table.setdefault(fold(spelling), []).append(reading)
+        for lemma, spellings in forms["participles"].items():
+            for spelling, codes in spellings.items():
+                for code in [codes] if isinstance(codes, str) else codes:
+                    reading = Reading(lemma, "r", code[1], code[2], False, False)
+                    self._forms.setdefault(fold(spelling), []).append(reading)
+
+    def _load_media(self, data: Mapping[str, Any]) -> None:
+        for entry in data["media"]:
+            medium = Medium(entry["id"], entry["name"], entry["kind"], entry["type"], entry.get("family", entry["id"]))
+            self.media[medium.id] = medium
+            shared = set(map(fold_phrase, entry.get("shared", ())))
+            for name in {entry["name"], entry.get("latin", ""), *entry.get("aliases", ())} - {""}:
+                folded = fold_phrase(name)
+                self._phrase(name, "shared_medium" if folded in shared else "medium", medium)
+            for head, names in entry.get("by_head", {}).items():
+                for name in names:
+                    self._phrase(name, "shared_medium", medium)
+                    self.by_head[fold(head), fold_phrase(name)] = medium.id
+            self.domains.update(dict.fromkeys(entry.get("domains", ()), medium.id))
+
+    def _load_titles(self, data: Mapping[str, Any]) -> None:
+        for entry in data["class"]:
+            self._tag((w for w in entry["words"] if " " not in w), entry["tag"])
+            for words in entry["words"]:
+                if " " in words:
+                    self._phrase(words, entry["tag"])
+
+    def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any]) -> None:
+        self._given = frozenset(map(fold, names["given"]))
+        self._feminine = frozenset(map(fold, names["given_feminine"]))
+        self._family = frozenset(map(fold, names["family"]))
+        self._particles = frozenset(map(fold, names["particles"]))
+        self._name_or_word = frozenset(map(fold, [*names["family_shared"], *names.get("particles_shared", ())]))
+        self._common = frozenset(map(fold, vocabulary["common"]))
+
+    def _load_unnamed(self, data: Mapping[str, Any]) -> None:
+        for entry in data["head"]:
+            count = entry["count"] or None
+            head = Head(count, count != 1, entry["gender"], entry["class"], entry["category"])
+            if " " in entry["word"]:
+                self._phrase(entry["word"], "unnamed", head)
+            else:
+                self.heads[fold(entry["word"])] = head
+                self._tag([entry["word"]], "unnamed")
+        for entry in data["descriptor"]:
+            for word in entry["words"]:
+                self.descriptors[fold(word)] = (entry["category"], entry["rung"])
+        for entry in data["relation"]:
+            words = entry["words"]
+            for phrase in [words] if isinstance(words, str) else words:
+                self._phrase(phrase, "relation", entry["kind"])
+        for entry in data["quantifier"]:
+            count = entry.get("count") or None
+            if " " in entry["word"]:
+                self._phrase(entry["word"], "quantifier", count)
+            else:
+                self.numbers[fold(entry["word"])] = count
+        for entry in data["unspecified"]:
+            self._phrase(entry["word"], "unspecified_weak" if entry.get("weak") else "unspecified")
+        for entry in data["not_source"]:
+            self._tag(entry["words"], "not_source")
+
+    def _load_anaphora(self, data: Mapping[str, Any]) -> None:
+        for entry in data["back"]:
+            self.back.setdefault(fold_phrase(entry["word"]), Back(entry["to"], entry["gender"], entry["number"]))
+        for entry in data["turn"]:
+            if " " in entry["word"]:
+                self._phrase(entry["word"], "turn")
+            else:
+                self._tag([entry["word"]], "turn")
+        self._tag((entry["word"] for entry in data["other"]), "other")
+
+    def _load_furniture(self, data: Mapping[str, Any]) -> None:
+        for entry in data["end"]:
+            words = entry["words"]
+            for phrase in [words] if isinstance(words, str) else words:
+                self._phrase(phrase, "furniture", entry.get("mode", "line"))
+
+    def _load_dates(self, data: Mapping[str, Any]) -> None:
+        for key in ("month", "weekday", "relative", "adverb"):
+            for entry in data.get(key, ()):
+                for words in entry["words"] if "words" in entry else [entry["word"]]:
+                    if " " in words:
+                        self._phrase(words, "time")
+                    else:
+                        self._tag([words], "time")
+
+    # ------------------------------------------------------------ asking
+    def known(self, spelling: str) -> bool:
+        """Whether a folded spelling stands anywhere in the lexicon, with or without the article."""
+        stem = spelling[2:] if spelling.startswith("ال") and len(spelling) > 3 else spelling
+        return any(
+            w in table
+            for w in {spelling, stem}
+            for table in (self._tags, self._forms, self._phrases, self._given, self._family, self._name_or_word, self._common, self.descriptors, self.numbers, self.back)
+        )
+
+    def word(self, raw: str) -> Word:
+        """All that is known of a token as it stands in the text."""
+        found = self._words.get(raw)
+        if found is None:
+            if len(self._words) >= CACHE:
+                self._words.clear()
+            found = self._words[raw] = self._analyse(raw)
+        return found
+
+    def _analyse(self, raw: str) -> Word:
+        spelling = fold(raw)
+        first = spelling[:1]
+        if not first or not first.isalnum():
+            shape = "line" if raw[0] == "\n" else "mark"
+            return Word(spelling or raw, spelling or raw, spelling or raw, shape, False, "", False, NOTHING, (), "", False)
+        if first.isdigit():
+            return Word(spelling, spelling, spelling, "number", False, "", False, NOTHING, (), "", False)
+        if first.isascii():
+            return Word(spelling, spelling, spelling, "latin", False, "", False, self._tags_of(spelling, spelling), (), "unknown", False)
+        conj = first in "وف" and len(spelling) > 2 and not self.known(spelling) and (
+            self.known(spelling[1:]) or spelling.startswith("ال", 1) or self._unclitic(spelling[1:]) != ("", spelling[1:])
+        )
+        bare = spelling[1:] if conj else spelling
+        clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
+        definite = rest.startswith("ال") and len(rest) > 3
+        stem = rest[2:] if definite else rest
+        tags = self._tags_of(rest, stem)
+        verbs = () if clitic or definite else self._readings(rest)
+        common = rest in self._common or stem in self._common
+        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, self._name(rest, stem, tags, verbs, common), common)
+
+    def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
+        tags = self._tags.get(rest, set())
+        return frozenset(tags | self._tags.get(stem, set()) if stem != rest else tags)
+
+    def _unclitic(self, spelling: str) -> tuple[str, str]:
+        """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""
+        if spelling.startswith("لل") and len(spelling) > 4:
+            return "ل", "ا" + spelling[1:]
+        if spelling[:1] in CLITICS and len(spelling) > 3:
+            rest = spelling[1:]
+            if rest.startswith("ال") or self.known(rest):
+                return spelling[0], rest
+        return "", spelling
+
+    def _readings(self, spelling: str) -> tuple[Reading, ...]:
+        readings = list(self._forms.get(spelling, ()))
+        if not readings:
+            for pronoun in OBJECTS:
+                stem = spelling.removesuffix(pronoun)
+                if stem != spelling and len(stem) > 1:
+                    known = [*self._forms.get(stem, ()), *self._before_object.get(stem, ())]
+                    found = [r for r in known if r.tense in "pi"]
+                    readings += [r._replace(object=True) for r in found]
+                    if readings:
+                        break
+        return tuple(readings)
+
+    def _name(self, rest: str, stem: str, tags: frozenset[str], verbs: tuple[Reading, ...], common: bool) -> str:
+        if tags & CLOSED_CLASS:
+            return ""
+        if rest in self._given:
+            return "given"
+        if rest in self._family:
+            return "family"
+        if rest in self._particles:
+            return "particle"
+        if rest in self._name_or_word:
+            return "shared"
+        if common or verbs or tags or len(rest) < 3 or rest in self.descriptors or rest in self.numbers:
+            return ""
+        return "unknown"
+
+    def medium(self, name: str) -> Medium | None:
+        """The medium that goes by a name, however it is spelled."""
+        return self._by_name.get(fold_phrase(name))
+
+    def feminine(self, spelling: str) -> bool:
+        """Whether a folded given name is a woman's."""
+        return spelling in self._feminine
+
+    def phrase(self, words: Sequence[str], i: int, tag: str | None = None, first: str | None = None) -> Entry | None:
+        """The longest phrase whose words stand at words[i:], of one tag if asked; `first` stands in for words[i]."""
+        head = first if first is not None else words[i]
+        for entry in self._phrases.get(head, ()):
+            n = len(entry.words)
+            if (tag is None or entry.tag == tag) and (n == 1 or tuple(words[i + 1 : i + n]) == entry.words[1:]):
+                return entry
+        return None
+
+    def phrases(self, words: Sequence[str], i: int, first: str | None = None) -> Iterator[Entry]:
+        """All phrases that stand at words[i:], the longest first."""
+        head = first if first is not None else words[i]
+        for entry in self._phrases.get(head, ()):
+            n = len(entry.words)
+            if n == 1 or tuple(words[i + 1 : i + n]) == entry.words[1:]:
+                yield entry
+
+
+def read_data() -> tuple[dict[str, dict[str, Any]], str]:
+    """The package's data, parsed, and the blake2b digest (16 hex digits) of the bytes it was parsed from."""
+    digest = hashlib.blake2b(digest_size=8)
+    data: dict[str, dict[str, Any]] = {}
+    for name in FILES:
+        try:
+            raw = files("provtrace").joinpath("data", f"{name}.toml").read_bytes()
+        except FileNotFoundError:
+            raw = b"media=[]\n" 
+        digest.update(raw)
+        try:
+            data[name] = tomllib.loads(raw.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise LexiconError(f"data/{name}.toml: {error}") from error
+    return data, digest.hexdigest()
+
+
+@functools.cache
+def default() -> Lexicon:
+    """The lexicon that comes with the package."""
+    return Lexicon(*read_data())

@@ -1,0 +1,49 @@
+"""Arabic folding, word by word, and where the words stand. Imports the standard library and pyarabic.
+
+Tokens carry offsets into the raw text and only the word is folded, so no map back is needed: what was
+deleted or merged by folding never moves a span.
+"""
+
+import re
+
+from pyarabic import araby
+
+# Marks that are part of a word but not of its spelling: harakat, tatweel, Quranic marks, joiners.
+_MARKS = "".join(araby.TASHKEEL) + araby.TATWEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
+
+TOKEN = re.compile(
+    r"\d+(?:[.,:/\u066b\u066c]\d+)+"  # 12.5, 10:30, 6/12/2024
+    rf"|[\w{_MARKS}]+"
+    r"|\n+"
+    r"|\.{2,}|\u2026"
+    r"|[^\s\w]"
+)
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys(map(ord, araby.TASHKEEL), None),
+        **dict.fromkeys([ord(araby.TATWEEL), *range(0x0610, 0x061B), *range(0x0653, 0x0660), 0x0670], None),
+        **dict.fromkeys([*range(0x06D6, 0x06EE), 0x200C, 0x200D, 0x200E, 0x200F, 0xFEFF, 0x00AD], None),
+        **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
+        ord("ؤ"): "و",
+        ord("ئ"): "ي",
+        ord("ة"): "ه",
+        ord("ى"): "ي",
+        ord("ی"): "ي",
+        ord("ک"): "ك",
+        ord("گ"): "ك",
+        **{0x0660 + n: str(n) for n in range(10)},
+        **{0x06F0 + n: str(n) for n in range(10)},
+    }
+)
+
+
+def fold(word: str) -> str:
+    """The spelling under which a word is looked up; `على` stays apart from `علي`."""
+    folded = word.translate(_FOLD).lower()
+    return "علا" if folded == "علي" and "ى" in word else folded
+
+
+def fold_phrase(phrase: str) -> str:
+    """Each word of a phrase folded, words joined by one space."""
+    return " ".join(fold(word) for word in phrase.split())

@@ -1,0 +1,82 @@
+"""One line of the tree: Latin words, counts and a path first, then one Arabic run, cropped. Pure.
+
+A count after Arabic lands on the wrong side of the name on terminals that reorder, so nothing follows the run. On such
+a terminal the run stands between U+2067 and U+2069; not U+2068, which scrambles a name like «BBC عربي».
+"""
+
+from itertools import accumulate
+from typing import NamedTuple
+
+import regex
+from rich.cells import cell_len, get_character_cell_size
+from rich.text import Text
+
+# What moves, hides or redraws text: it comes from articles and file names, and can spoof. Joiners are spelling.
+UNSEEN = regex.compile(r"[\p{C}--[\u200c\u200d]]", flags=regex.V1)
+SPACE = regex.compile(r"\s+")
+RTL = regex.compile(r"[\p{bidi_class=R}\p{bidi_class=AL}\p{bidi_class=AN}]")
+
+RUN = 60  # cells of Arabic where no terminal gives a width: a line of evidence, the article is at path:line
+LEAST = 24  # cells that the run keeps, if shortening the path can give them
+GAP = "  "
+CUT = "…"
+
+
+class Line(NamedTuple):
+    """`label` `path` `after`, then the run: `run` is cropped, `close` always stands behind it."""
+
+    label: str
+    path: str = ""
+    after: str = ""
+    run: str = ""
+    close: str = ""
+    style: str = ""
+
+
+def clean(text: str) -> str:
+    """Text from an input, fit to be shown: one line, without control and bidi characters."""
+    shown: str = UNSEEN.sub("", SPACE.sub(" ", text))
+    return shown.strip()
+
+
+def text(line: Line, room: int | None, *, isolates: bool) -> Text:
+    """The line within `room` cells; None: as long as it comes, the run RUN cells at most."""
+    run, close, path = clean(line.run), line.close, line.path
+    fixed = cell_len(line.label) + cell_len(line.after) + 2 * len(GAP)
+    if room is not None and path:
+        path = shortened(path, room - fixed - (min(LEAST, cell_len(run + close)) if run else 0))
+    left = RUN if room is None else room - fixed - cell_len(path)
+    shown = Text(line.label, style=line.style, no_wrap=True, overflow="crop")
+    if path:
+        shown.append(GAP if line.label else "")
+        shown.append(f"\u2066{path}\u2069" if isolates and RTL.search(path) else path, style="dim")
+    shown.append(line.after)
+    if cell_len(run + close) > left:
+        close = close.removeprefix(CUT)  # one mark is enough
+    if run and (run := cropped(run, left - cell_len(close))):
+        shown.append(GAP)
+        shown.append(f"\u2067{run}{close}\u2069" if isolates else run + close, style="not bold default")
+    return shown
+
+
+def cropped(text: str, room: int) -> str:
+    """The text in `room` cells, cut after a word if that leaves enough of it; nothing where not one letter fits."""
+    if cell_len(text) <= room:
+        return text
+    widths = accumulate(map(get_character_cell_size, text))
+    kept = text[: sum(width < room for width in widths)]
+    space = kept.rfind(" ")
+    if not text[len(kept) :].startswith(" ") and space > len(kept) / 2:
+        kept = kept[:space]
+    return f"{kept.rstrip()}{CUT}" if kept else ""
+
+
+def shortened(path: str, room: int) -> str:
+    """A path with the middle of its last name cut out; folders, extension and line number stay."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, end = name.partition(".")
+    spare = cell_len(path) - room
+    keep = len(stem) - spare - 1
+    if spare <= 0 or not dot or len(stem) < 6:  # a short stem tells little when cut
+        return path
+    return f"{folder}{slash}{stem[: max(keep, 4)]}{CUT}{dot}{end}" if keep < len(stem) - 1 else path

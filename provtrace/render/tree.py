@@ -1,0 +1,146 @@
+"""The document as a tree on a terminal: every story, its origins, what carried them, the articles. Pure.
+
+Stories of several articles first, the broadest on top; stories of one article in a line each; last the totals.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+from rich.tree import Tree
+
+from provtrace.models import ArticleTrace, Document, Source, Story
+from provtrace.render.branches import Branch, Head, heads
+from provtrace.render.evidence import Evidence, line_of, number, path_line, quote, unnamed
+from provtrace.render.line import CUT, Line, clean, text
+
+INDENT = 4  # cells a level of rich.tree
+
+
+class Look(NamedTuple):
+    """How lines are drawn: `width` in cells, None for no terminal; `isolates` around Arabic."""
+
+    width: int | None = None
+    isolates: bool = False
+
+    def line(self, line: Line, depth: int = 0) -> Text:
+        """A line at a depth of the tree, cropped to what the terminal leaves it."""
+        room = None if self.width is None else self.width - depth * INDENT
+        return text(line, room, isolates=self.isolates)
+
+
+def render(
+    document: Document, *, width: int | None = None, isolates: bool = False, limit: int | None = None
+) -> RenderableType:
+    """At most `limit` stories (None: all), the rest counted. Quotes are longer where the articles hold their text."""
+    look = Look(width, isolates)
+    return Group(*_lines(document, look, limit))
+
+
+def _lines(document: Document, look: Look, limit: int | None) -> Iterator[RenderableType]:
+    articles = {article.id: article for article in document.articles}
+    names = {node.id: Source(node.id, node.name, node.kind) for node in document.graph.nodes}
+    shown = 0
+    stories = sorted(document.stories, key=_broadest)
+    alone = [article for article in document.articles if not article.story]
+    for story in stories[:limit]:
+        members = [articles[name] for name in story.articles]
+        shown += 1
+        yield _story_tree(story, members, names, look) if len(members) > 1 else _single(members[0], story, look)
+    for article in alone[: None if limit is None else max(0, limit - shown)]:
+        shown += 1
+        yield _single(article, None, look)
+    if rest := len(stories) + len(alone) - shown:
+        yield look.line(Line(f"… {rest} more ({shown} shown)", style="dim"))
+    yield look.line(_totals(document))
+
+
+def _broadest(story: Story) -> tuple[bool, int, int, str]:
+    return len(story.articles) == 1, -len(story.outlets), -len(story.articles), story.id
+
+
+def _totals(document: Document) -> Line:
+    silent = sum(not article.attributions for article in document.articles)
+    parts = [
+        _many(len(document.articles), "article"),
+        _many(len(document.stories), "story", "stories"),
+        _many(len(document.errors), "error"),
+        f"{_many(silent, 'article')} credit{'s' * (silent == 1)} nobody",
+    ]
+    return Line(" · ".join(parts), style="bold")
+
+
+def _many(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def _independent(story: Story) -> str:
+    low, high = story.independent_origins.min, story.independent_origins.max
+    return _many(high, "independent origin") if low == high else f"{low} to {high} independent origins"
+
+
+def _story_tree(story: Story, members: Sequence[ArticleTrace], names: dict[str, Source], look: Look) -> Tree:
+    parts = [
+        _many(len(members), "article"),
+        _many(len({article.outlet.id for article in members}), "outlet"),
+        _independent(story),
+    ]
+    if story.bottleneck:
+        # An id that is not Latin would be a second Arabic run.
+        parts.append(f"all via {story.bottleneck if story.bottleneck.isascii() else 'one carrier'}")
+    if story.cycles:
+        parts.append("circular")
+    tree = Tree(look.line(Line(" · ".join(parts), run=story.title or "", style="bold")), guide_style="dim")
+    found, silent = heads(story, members, names)
+    for head in found:
+        _grow(tree.add(look.line(_head_line(head), 1)), head.branch, look, 2)
+    for article in silent:
+        tree.add(look.line(_leaf(Evidence(article)), 1))
+    return tree
+
+
+def _grow(tree: Tree, branch: Branch, look: Look, depth: int) -> None:
+    for item in sorted(branch.leaves, key=lambda item: (item.article.path, item.article.record or 0)):
+        tree.add(look.line(_leaf(item), depth))
+    for child in sorted(branch.children, key=lambda child: child.source.id):
+        line = Line(child.source.kind, run=child.source.name or "", style="cyan")
+        _grow(tree.add(look.line(line, depth)), child, look, depth + 1)
+
+
+def _head_line(head: Head) -> Line:
+    """An origin. One without a name says how many, of what kind, and whether the text gives a reason."""
+    source = head.branch.source
+    shown: str = source.kind
+    if source.kind != "unnamed":
+        return Line(shown, run=source.name or "", style="cyan")
+    if head.number:
+        shown += f" ×{head.number}"
+    parts = [shown, *([head.category] if head.category else []), "reason given" if head.reason else "no reason given"]
+    return Line(" · ".join(parts), run=source.name or "", style="yellow")
+
+
+def _leaf(item: Evidence) -> Line:
+    """An article: its publisher (`?`: the text shows none), the place of the credit, the words."""
+    article, outlet = item.article, item.article.outlet
+    label = outlet.kind if outlet.name else f"{outlet.kind} ?"
+    also = {number(said): line_of(one) for one in reversed(item.also) if (said := unnamed(one))}
+    after = "".join(f' · also as "{words}" {place}' for words, place in sorted(also.items()))
+    if item.attribution is None:
+        return Line(label, clean(article.path), " · no origin", outlet.name or article.title or "", style="green")
+    name = f"{clean(outlet.name)}: " if outlet.name else ""
+    run = f"{name}«{quote(article, item.attribution)}"
+    return Line(label, path_line(article, item.attribution), after, run, f"{CUT}»", "green")
+
+
+def _single(article: ArticleTrace, story: Story | None, look: Look) -> Text:
+    """A story of one article, or an article of no story, in one line: who is its origin, then its title."""
+    parts = ["1 article", *([_independent(story)] if story else [])]
+    kinds = [origin.kind for origin in article.origins]
+    parts += [_many(kinds.count(kind), kind) if kinds.count(kind) > 1 else kind for kind in dict.fromkeys(kinds)]
+    leads = [item for item in article.attributions if item.lead] or list(article.attributions)
+    where = path_line(article, leads[0]) if leads else clean(article.path)
+    who = "، ".join(clean(origin.name) for origin in article.origins if origin.name)
+    title = clean(article.title or (story.title if story else "") or "")
+    run = ": ".join(filter(None, [who, title]))
+    return look.line(Line(" · ".join(parts), where, run=run))

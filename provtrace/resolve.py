@@ -1,0 +1,284 @@
+"""Claims -> links: aliases, descriptions, anaphora, elision, in reading order. Below lead and article.
+
+One candidate or none, and the reason. The discourse is a list of turns, one a claim; a back reference looks at the nearest
+turns for what agrees with it in kind, gender and number.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from provtrace.attribution import CARRIERS, MEDIA, Claim
+from provtrace.cues import Passage
+from provtrace.lexicon import Lexicon, Reading
+from provtrace.models import UNSET, Kind, Link, Span, Unnamed
+from provtrace.normalise import fold_phrase
+from provtrace.phrases import Parser, Phrase
+
+REACH = 6  # turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
+SLUG = 60  # code points of a description in an id
+
+
+class Entity(Struct):
+    """Somebody who was named in the article, under the fullest name it gives."""
+
+    id: str
+    name: str
+    kind: Kind
+    gender: str
+    number: str
+    head: str
+    words: frozenset[str]
+    title: frozenset[str]
+    unnamed: Unnamed | None
+    type: str = ""  # of a medium
+
+
+class Turn(Struct):
+    """Who spoke in one claim, nearest to the outlet first, and where (token)."""
+
+    at: int
+    entities: list[Entity]
+
+
+class Resolved(Struct):
+    """A claim with its links; `spoken` are the entities of its chain, None where a link is unresolved."""
+
+    claim: Claim
+    chain: list[Link]
+    via: list[Link]
+
+
+class Discourse:
+    """What has been said so far in one article, and by whom."""
+
+    def __init__(self, passage: Passage, parser: Parser, article_id: str, publisher: str | None) -> None:
+        self.p, self.parser, self.article_id, self.publisher = passage, parser, article_id, publisher
+        self.lexicon: Lexicon = passage.lexicon
+        self.entities: dict[str, Entity] = {}
+        self.turns: list[Turn] = []
+        self._places: dict[str, list[int]] | None = None
+
+    # ------------------------------------------------------------ one claim
+    def resolve(self, claim: Claim) -> Resolved | None:
+        """The links of a claim; what it names is remembered for the claims after it."""
+        via: list[Entity] = []
+        before = [self._entity(phrase) for phrase in claim.carriers]
+        carriers = [e for e in before if e is not None and e.id != self.publisher]
+        chain: list[tuple[Entity | None, Phrase | None, str]] = [(e, ph, how) for e, ph, how in (
+            (e, ph, "name") for e, ph in zip(before, claim.carriers, strict=True)) if e is not None and e.id != self.publisher]
+        speaker: Entity | None
+        if claim.speaker is None:
+            if claim.marker == "adverbial" or claim.readings:
+                speaker, via = self._elided(claim)
+            else:
+                speaker = None
+            chain.append((speaker, None, "elision" if speaker is not None else "unresolved"))
+        else:
+            speaker, how, via = self._named(claim.speaker, claim)
+            chain.append((speaker, claim.speaker, how))
+        for phrase in claim.relayed:
+            entity, how, _ = self._named(phrase, claim)
+            chain.append((entity, phrase, how))
+        if speaker is not None and speaker.id == self.publisher and len(chain) > 1 and claim.scope == "clause":
+            chain = [link for link in chain if link[0] is not speaker]
+        if claim.speaker is None and speaker is None and claim.marker != "verb":
+            return None
+        links: list[Link] = []
+        for entity, phrase, how in chain:
+            link = self._link(entity, phrase, how, claim)
+            if not links or links[-1].id != link.id:
+                links.append(link)
+        seen = {link.id for link in links}
+        spoken = [e for e, _, _ in chain if e is not None]
+        implied = [e for e in via if e.id not in seen and e.id != self.publisher]
+        if spoken:
+            self.turns.append(Turn(claim.start, [*implied, *spoken]))
+        return Resolved(claim, links, [self._link(e, None, "elision", claim) for e in implied])
+
+    def note(self, claim: Claim) -> None:
+        """Remember who acts in a claim that credits nothing."""
+        if claim.speaker is not None:
+            entity, _, _ = self._named(claim.speaker, claim)
+            if entity is not None:
+                self.turns.append(Turn(claim.start, [entity]))
+
+    # ------------------------------------------------------------ named sources
+    def _named(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, str, list[Entity]]:
+        if phrase.back:
+            found, via = self._anaphor(phrase, claim)
+            if found is not None:
+                return found, "anaphora", via
+            if phrase.kind in MEDIA or phrase.kind == "unnamed" and phrase.head in ("مصدر", "مصادر"):
+                return None, "unresolved", []
+        entity = self._entity(phrase)
+        how = "name"
+        if entity is not None and phrase.kind == "unnamed":
+            how = "description"
+        elif entity is not None and fold_phrase(entity.name) != fold_phrase(phrase.name):
+            how = "alias"
+        return entity, how, []
+
+    def _entity(self, phrase: Phrase) -> Entity | None:
+        """The entity that a phrase names: one known by more words, or a new one."""
+        if phrase.key:
+            found = self.entities.get(phrase.key)
+            if found is None:
+                medium = self.lexicon.media[phrase.key]
+                found = self._add(phrase.key, phrase, medium.name, medium.type)
+            return found
+        words = frozenset(fold_phrase(phrase.name).split())
+        if phrase.kind == "person":
+            known = self._person(phrase, words)
+            if known is not None:
+                return known
+            fuller = self._fuller_name(phrase, words)
+            if fuller is not None:
+                phrase, words = fuller, frozenset(fold_phrase(fuller.name).split())
+        elif phrase.kind == "organization":
+            for entity in reversed(self.entities.values()):
+                if entity.kind == "organization" and (words < entity.words and (phrase.head == entity.head or len(words) > 1)):
+                    return entity
+        folded = fold_phrase(phrase.name)
+        if phrase.kind == "unnamed":
+            key = "unnamed:" + folded.replace(" ", "-")[:SLUG]
+        else:
+            key = f"{phrase.kind}:{folded}"
+        return self.entities.get(key) or self._add(key, phrase, phrase.name)
+
+    def _add(self, key: str, phrase: Phrase, name: str, type_: str = "") -> Entity:
+        words = frozenset(fold_phrase(name).split())
+        entity = Entity(key, name, phrase.kind, phrase.gender, phrase.number, phrase.head, words, phrase.title, phrase.unnamed, type_)
+        self.entities[key] = entity
+        return entity
+
+    def _person(self, phrase: Phrase, words: frozenset[str]) -> Entity | None:
+        """A person already known whose name holds these words (لافروف), or whose office these are (وزير الخارجية الروسي)."""
+        untitled = not phrase.title or phrase.name != self.parser.text(phrase.at, phrase.end)
+        for entity in reversed(self.entities.values()):
+            if entity.kind != "person":
+                continue
+            if untitled and words <= entity.words:
+                return entity
+            if phrase.title and not untitled and entity.title and _office(phrase.title) <= entity.title:
+                return entity
+        return None
+
+    def _fuller_name(self, phrase: Phrase, words: frozenset[str]) -> Phrase | None:
+        """A fuller form of a one-word name that stands earlier in the text, where no claim named it."""
+        if len(words) != 1:
+            return None
+        (word,) = words
+        for k in reversed(self._before(word, phrase.start)):
+            for start in range(max(0, k - 3), k):
+                found = self.parser.at(start)
+                if found is not None and found.kind == "person" and found.end > k and not found.back:
+                    names = fold_phrase(found.name).split()
+                    if len(names) > 1 and word in names:
+                        return found
+        return None
+
+    def _before(self, fold: str, token: int) -> list[int]:
+        if self._places is None:
+            self._places = {}
+            for i, word in enumerate(self.p.words):
+                self._places.setdefault(word.bare, []).append(i)
+        return [k for k in self._places.get(fold, ()) if k < token][-8:]
+
+    # ------------------------------------------------------------ back references
+    def _anaphor(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, list[Entity]]:
+        """Whom a definite noun refers back to, and through whom that one spoke."""
+        for turn in reversed(self.turns[-REACH * 2 :]):
+            for n in range(len(turn.entities) - 1, -1, -1):
+                entity = turn.entities[n]
+                if self._fits(phrase, entity):
+                    return entity, turn.entities[:n]
+        return self._earlier(phrase), []
+
+    def _fits(self, phrase: Phrase, entity: Entity) -> bool:
+        if phrase.kind in MEDIA:
+            if entity.kind not in MEDIA:
+                return False
+            if phrase.head in ("وكاله",):
+                return entity.kind == "agency"
+            wanted = _TYPES.get(phrase.head)
+            return wanted is None or not entity.type and entity.head in ("", phrase.head) or entity.type in wanted or entity.head == phrase.head
+        if phrase.kind == "unnamed":
+            if entity.kind == "unnamed":
+                same = phrase.number == entity.number or phrase.head == entity.head
+                return same and (phrase.head == entity.head or phrase.head in _ANY_SOURCE)
+            return phrase.head in ("مصدر",) and entity.kind in ("person", "organization", "document")
+        if phrase.kind == "person":
+            if entity.kind == "person":
+                return phrase.head in entity.title or phrase.head in _ANY_PERSON and phrase.gender in (entity.gender, "")
+            return entity.kind == "unnamed" and entity.head == phrase.head or phrase.head in entity.title
+        if phrase.kind in ("organization", "document"):
+            return entity.head == phrase.head and entity.kind in ("organization", "document")
+        return False
+
+    def _earlier(self, phrase: Phrase) -> Entity | None:
+        """The last full phrase with the same head before a definite noun, though nobody credited it."""
+        for k in reversed(self._before(phrase.head, phrase.start) + self._before("ال" + phrase.head, phrase.start)):
+            found = self.parser.at(k)
+            if found is not None and not found.back and found.kind == phrase.kind and found.end < phrase.start:
+                return self._entity(found)
+        return None
+
+    def _elided(self, claim: Claim) -> tuple[Entity | None, list[Entity]]:
+        """The subject that a bare verb or participle leaves out, and through whom that one spoke."""
+        for turn in reversed(self.turns[-REACH:]):
+            for n in range(len(turn.entities) - 1, -1, -1):
+                entity = turn.entities[n]
+                if agrees(claim.readings, entity):
+                    return entity, turn.entities[:n]
+            if claim.marker == "participle" and turn is self.turns[-1] and len(turn.entities) == 1:
+                continue
+        return None, []
+
+    # ------------------------------------------------------------ links
+    def _link(self, entity: Entity | None, phrase: Phrase | None, how: str, claim: Claim) -> Link:
+        p = self.p
+        mention = None
+        if phrase is not None:
+            mention = Span(p.text[phrase.at : phrase.to], phrase.at, phrase.to, field=UNSET if p.field == "text" else p.field)
+        if entity is None:
+            name = phrase.name if phrase is not None else None
+            kind: Kind = phrase.kind if phrase is not None else "unspecified"
+            why = "nothing before it fits" if self.turns else "nobody precedes"
+            at = p.starts[phrase.start] if phrase is not None else p.starts[claim.start]
+            about = phrase.unnamed if phrase is not None and phrase.unnamed is not None else UNSET
+            return Link(f"unresolved:{self.article_id}@{at}", name, kind, mention, "unresolved", why, about)
+        unnamed = entity.unnamed if entity.unnamed is not None else UNSET
+        return Link(entity.id, entity.name, entity.kind, mention, how, None, unnamed)
+
+
+def agrees(readings: Sequence[Reading], entity: Entity) -> bool:
+    """Whether a verb or participle can have this entity for its elided subject."""
+    if not readings:
+        return True
+    for reading in readings:
+        if entity.number == "p" and entity.kind in ("unnamed", "unspecified"):
+            if reading.number in "p" or reading.number == "s" and reading.gender == "f":
+                return True
+            continue
+        if entity.number == "d" and reading.number != "d" or reading.number == "d" and entity.number != "d":
+            continue
+        if reading.number == "p" and entity.kind in ("person", "agency", "outlet"):
+            continue
+        if not entity.gender or reading.gender in ("c", entity.gender):
+            return True
+    return False
+
+
+def _office(title: Iterable[str]) -> frozenset[str]:
+    return frozenset(w for w in title if len(w) > 2)
+
+
+_TYPES: dict[str, tuple[str, ...]] = {
+    "صحيفه": ("newspaper", "site", "magazine"), "جريده": ("newspaper", "site", "magazine"), "يوميه": ("newspaper",),
+    "مجله": ("magazine", "newspaper"), "قناه": ("channel", "network"), "شبكه": ("network", "channel"), "محطه": ("channel", "radio", "network"),
+    "اذاعه": ("radio", "channel"), "موقع": ("site", "newspaper", "channel", "network"), "تلفزيون": ("channel",),
+}  # fmt: skip
+_ANY_SOURCE = frozenset({"مصدر", "مصادر", "مصدران", "مصدرين"})
+_ANY_PERSON = frozenset({"متحدث", "مسوول", "اخير", "متحدثه", "ناطق", "مسووله"})
+assert CARRIERS

@@ -1,0 +1,65 @@
+"""Where quotations, sentences and clauses end, from the punctuation alone. Imports the standard library alone."""
+
+from collections.abc import Sequence
+
+STOPS = frozenset(".!?؟")
+QUOTES = frozenset("\"“”„«»‹›‟")
+_OPENERS = frozenset("“„«‹‟")
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
+
+
+def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """For each token the index of the mark that closes (or opened) it, else -1.
+
+    Quotation marks are matched with a stack a paragraph; a mark used against its direction (“so“, ”so“, »so«) is
+    taken as what its place between space and word makes it.
+    """
+    partner = [-1] * len(tokens)
+    stack: list[tuple[str, int]] = []
+    last = len(tokens) - 1
+    for i, token in enumerate(tokens):
+        if token[0] == "\n":
+            stack.clear()
+        elif token in QUOTES:
+            glued_left = i > 0 and ends[i - 1] == starts[i] and tokens[i - 1][0].isalnum()
+            glued_right = i < last and ends[i] == starts[i + 1] and tokens[i + 1][0].isalnum()
+            opened = next((mark for mark in reversed(stack) if mark[0] == '"'), None)
+            opens = not (glued_left and not glued_right and opened) if token in _OPENERS else opened is None
+            if opens or opened is None:
+                stack.append(('"', i))
+                continue
+            while stack.pop() is not opened:
+                pass
+            if i - opened[1] <= LONGEST_QUOTE:
+                partner[i], partner[opened[1]] = opened[1], i
+        elif token in "([{":
+            stack.append((token, i))
+        elif token in _BRACKETS and stack and stack[-1][0] == _BRACKETS[token]:
+            j = stack.pop()[1]
+            partner[i], partner[j] = j, i
+    return partner
+
+
+def enclosing_quote(tokens: Sequence[str], partner: Sequence[int]) -> list[int]:
+    """For each token the index of the quotation mark that opens the outermost quotation around it, else -1."""
+    inside = [-1] * len(tokens)
+    for i, j in enumerate(partner):
+        if j > i and tokens[i] in QUOTES and inside[i] < 0:
+            for k in range(i + 1, j):
+                inside[k] = i
+    return inside
+
+
+def sentence_bounds(tokens: Sequence[str]) -> tuple[list[int], list[int]]:
+    """For each token the first token of its sentence and the token past its last one (the stop itself)."""
+    n = len(tokens)
+    first, past = [0] * n, [n] * n
+    begin = 0
+    for i, token in enumerate(tokens):
+        if token in STOPS or token[0] == "\n":
+            length = i + 1 - begin
+            first[begin : i + 1], past[begin : i + 1] = [begin] * length, [i] * length
+            begin = i + 1
+    first[begin:] = [begin] * (n - begin)
+    return first, past

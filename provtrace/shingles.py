@@ -1,0 +1,53 @@
+"""Words as small numbers, for steps that compare articles. Imports normalise and the standard library alone."""
+
+import re
+import zlib
+from functools import lru_cache
+
+from provtrace.normalise import fold
+
+# A stem keeps this many letters. B-cubed F1 on the gold stories: 4 letters 0.95, 5 and 6 0.96, whole words 0.95.
+_STEM = 6
+
+# Characters a counted word takes up with what stands around it: news of the corpus has 7.1, short words and all.
+_WIDE = 8
+
+# Plainer than normalise.TOKEN, and faster: where a word carries marks that it misses, only that word is cut.
+_WORD = re.compile(r"[\w\u064b-\u0652\u0640]+")
+
+
+def stem(word: str) -> str:
+    """A folded word without proclitics and long endings: كالشهداء, للشهداء and والشهداء are one.
+
+    Rough on purpose: it only has to be the same wherever the same word stands.
+    """
+    if len(word) > 4 and word[0] == "و":
+        word = word[1:]
+    if len(word) > 5 and word[:3] in ("بال", "كال", "فال"):
+        word = word[3:]
+    elif len(word) > 4 and word[:2] in ("ال", "لل"):
+        word = word[2:]
+    elif len(word) > 4 and word[0] in "بلف":
+        word = word[1:]
+    return word[:_STEM]
+
+
+@lru_cache(1 << 17)
+def key(token: str) -> int:
+    """A number of 32 bits for a raw token, the same in every run; 0 for punctuation and words of one or two letters.
+
+    Numbers are odd, words even, so that who weighs them can tell figures without the text.
+    """
+    word = fold(token)
+    if word[:1].isdigit():
+        return zlib.crc32(word.encode()) | 1
+    word = stem(word)
+    if len(word) < 3 or not word[0].isalpha():
+        return 0
+    return zlib.crc32(word.encode()) & ~1
+
+
+def keys(text: str, limit: int) -> list[int]:
+    """The keys of about the first `limit` words of a text, in reading order."""
+    found = map(key, _WORD.findall(text, 0, limit * _WIDE))
+    return [number for number in found if number][:limit]

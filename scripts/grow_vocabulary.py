@@ -1,0 +1,281 @@
+"""Grows provtrace/data/vocabulary.toml (ordinary words) from a corpus and a dictionary; writes that one file.
+
+    python scripts/grow_vocabulary.py CORPUS.jsonl[.gz] [--out FILE] [--doubts]
+
+A form of the corpus is an ordinary word when the dictionary (arramooz) explains it as an inflected noun, adjective or
+verb, or when it behaves like one (with and without the article, with suffix pronouns), and when it does not behave like
+a name (after titles, around بن, after given names). Hand corrections: data/names.toml, data/vocabulary_fixes.toml.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import sqlite3
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+DATA = Path(__file__).resolve().parent.parent / "provtrace" / "data"
+MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+FOLD = str.maketrans("أإآٱؤئةکگیى", "ااااويهككيي")
+TOKEN = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+|[^\s\u0621-\u064a\u0671-\u06d3]")
+
+TITLES = frozenset(
+    "الامير الشيخ الدكتور الدكتوره د المهندس السيد السيده اللواء العقيد العميد الاستاذ الاستاذه المقدم الفريق الرايد "
+    "النقيب الملازم الفنان الفنانه الاميره الزميل المحامي المستشار الشاعر الاعلامي اللاعب المدرب المهاجم الحارس".split()
+)
+CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+ARTICLES = ("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "فبال")
+PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "كم", "هن", "ني")
+NOUN_ENDINGS = ("", "ا", "ه", "ات", "ون", "ين", "ان", "تين", "تان", "تي", "ي", "يه", "يا", "يون", "يين", "وا", "يات")
+
+# Thresholds, read off `--doubts` and the gold's names (tests/test_vocabulary.py holds the result, not the numbers).
+NAME_SHARE_KNOWN = 0.30  # of a dictionary word's uses, as a name: above it the word is left out
+NAME_SHARE_UNKNOWN = 0.04  # the same for a word that no dictionary knows
+MIN_KNOWN = 2  # uses in the corpus of a form that the dictionary explains
+MIN_UNKNOWN = 12  # … of one that it does not
+FREQUENT_LEMMA = 700  # arramooz word frequency from which a lemma goes in unseen
+FREQUENT_VERB = 6000  # … from which its main persons go in unseen
+
+
+class Counts(NamedTuple):
+    """What the corpus says of each folded form."""
+
+    uses: Counter[str]
+    as_name: Counter[str]
+    spelling: dict[str, str]
+
+
+def fold(word: str) -> str:
+    """The form under which two spellings of one word meet (as the program folds every token)."""
+    word = MARKS.sub("", word)
+    return "علا" if word == "على" else word.translate(FOLD)
+
+
+def folded(words: Iterable[str]) -> set[str]:
+    return {fold(word) for word in words}
+
+
+def texts(corpus: Path) -> Iterator[str]:
+    opener = gzip.open if corpus.suffix == ".gz" else open
+    with opener(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            yield f"{record.get('title') or ''}\n{record.get('text') or ''}"
+
+
+def count(corpus: Path, given: set[str]) -> Counts:
+    """Uses of every form, and those in a name's place: after a title, beside بن, after a given name."""
+    uses: Counter[str] = Counter()
+    as_name: Counter[str] = Counter()
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts(corpus):
+        for line in MARKS.sub("", text).split("\n"):
+            raw = TOKEN.findall(line)
+            forms = [fold(token) for token in raw]
+            for i, form in enumerate(forms):
+                if not "\u0621" <= form[0] <= "\u06d3":
+                    continue
+                uses[form] += 1
+                spellings[form][raw[i]] += 1
+                before = forms[i - 1] if i else ""
+                if before in "./" and i > 1:
+                    before = forms[i - 2]
+                after = forms[i + 1] if i + 1 < len(forms) else ""
+                if before in TITLES or before == "بن" or after == "بن" or before in given:
+                    as_name[form] += 1
+    best = {form: min(seen, key=lambda word: (-seen[word], word)) for form, seen in spellings.items()}
+    return Counts(uses, as_name, best)
+
+
+def dictionary(name: str) -> sqlite3.Connection:
+    spec = find_spec("arramooz")
+    if spec is None or spec.origin is None:
+        sys.exit("grow_vocabulary: arramooz-pysqlite is not installed")
+    return sqlite3.connect(Path(spec.origin).parent / "data" / name)
+
+
+def lemmas() -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, str]]:
+    """Folded lemma -> frequency: nouns and adjectives, verbs, proper nouns; and folded lemma -> spelling."""
+    nouns: dict[str, int] = {}
+    verbs: dict[str, int] = {}
+    proper: dict[str, int] = {}
+    spelling: dict[str, str] = {}
+    with dictionary("wordfreq.sqlite") as freq:
+        for word, kind, uses in freq.execute("select unvocalized, word_type, freq from wordfreq order by freq desc, id"):
+            table = proper if kind in ("noun_prop", "abbrev") else verbs if kind == "verb" else nouns
+            key = fold(word)
+            if " " not in key:
+                table[key] = table.get(key, 0) + uses
+                if table is nouns:
+                    spelling.setdefault(key, word)
+    with dictionary("arabicdictionary.sqlite") as words:
+        for (word,) in words.execute("select unvocalized from nouns order by id"):
+            nouns.setdefault(fold(word), 0)
+    return nouns, verbs, proper, spelling
+
+
+def conjugations(frequency: dict[str, int]) -> tuple[dict[str, int], dict[str, str]]:
+    """Folded verb form -> frequency of its verb; and folded main persons -> spelling."""
+    from libqutrub.mosaref_main import do_sarf
+
+    forms: dict[str, int] = {}
+    main: dict[str, str] = {}
+    with dictionary("arabicdictionary.sqlite") as words:
+        rows = words.execute("select vocalized, future_type from verbs order by id").fetchall()
+    for vocalized, future in rows:
+        uses = frequency.get(fold(vocalized), 0)
+        if not uses:
+            continue
+        table = do_sarf(vocalized, future, True, True, True, True, True, True, True, True, "DICT")
+        for tense, persons in table.items():
+            if "مؤكد" in tense:
+                continue
+            for person, form in persons.items():
+                key = fold(form)
+                if not key or (person.startswith("أنت") and "الأمر" not in tense) or " " in key:
+                    continue
+                forms[key] = max(forms.get(key, 0), uses)
+                if person in ("هو", "هي", "هم") and tense in ("الماضي المعلوم", "المضارع المعلوم"):
+                    main.setdefault(key, MARKS.sub("", form))
+    return forms, main
+
+
+class Knowledge:
+    """Answers whether the dictionary explains a form."""
+
+    def __init__(self) -> None:
+        self.nouns, verb_frequency, self.proper, self.spelling = lemmas()
+        self.verbs, self.main_verbs = conjugations(verb_frequency)
+        with dictionary("stopwords.sqlite") as stop:
+            self.particles = {fold(word) for (word,) in stop.execute("select word from classedstopwords") if " " not in word}
+
+    def noun(self, form: str) -> int:
+        """The frequency of the noun whose inflection `form` is, -1 if there is none."""
+        best = -1
+        for ending in NOUN_ENDINGS:
+            if form.endswith(ending):
+                stem = form[: len(form) - len(ending)]
+                if len(stem) >= 2:
+                    best = max(best, self.nouns.get(stem, -1), self.nouns.get(stem + "ه", -1) if ending else -1)
+        return best
+
+    def weight(self, form: str) -> int:
+        """Frequency of the commonest lemma that explains `form`, with its suffix pronoun or without; -1 if none."""
+        if form in self.particles:
+            return 1_000_000
+        if form.startswith("ال") and len(form) > 4:
+            return max(self.weight(form[2:]), self.verbs.get(form, -1))
+        best = max(self.noun(form), self.verbs.get(form, -1), self.verbs.get(form.removeprefix("س"), -1))
+        for pronoun in PRONOUNS:
+            stem = form.removesuffix(pronoun)
+            if stem == form or len(stem) < 2:
+                continue
+            feminine = self.noun(stem[:-1] + "ه") if stem.endswith("ت") else -1
+            verb = max(self.verbs.get(s, -1) for s in (stem, stem + "ا", stem + "ي", stem.removeprefix("س")))
+            if stem.endswith("ا"):
+                verb = max(verb, self.verbs.get(stem[:-1] + "ي", -1))
+            best = max(best, self.noun(stem), feminine, verb, 1_000_000 if stem in self.particles else -1)
+        return best
+
+
+def behaves(form: str, uses: Counter[str]) -> bool:
+    """Whether a form that no dictionary knows takes the article and goes without, or takes pronouns."""
+    defined = sum(uses[article + form] for article in ARTICLES)
+    stem = form[:-1] + "ت" if form.endswith("ه") else form
+    owned = sum(1 for pronoun in ("ه", "ها", "هم", "نا") if uses[stem + pronoun] > 1)
+    return (defined >= 4 and uses[form] >= 4) or owned >= 2
+
+
+def clitic_of(form: str, words: set[str]) -> bool:
+    """Whether `form` is a known word behind a proclitic or the article, which the program strips itself."""
+    return any(
+        form.startswith(prefix) and len(form) - len(prefix) >= 2 and form[len(prefix) :] in words
+        for prefix in CLITICS + ARTICLES
+    )
+
+
+def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str, str], list[str]]:
+    """Folded ordinary form -> spelling; and the forms left out because they behave like names."""
+    uses = counts.uses
+    chosen: dict[str, str] = {}
+    doubts: list[str] = []
+    candidates = {form for form in uses if len(form) > 1}
+    candidates |= {form[2:] for form in uses if form.startswith("ال") and len(form) > 4}
+    for form in sorted(candidates - names):
+        defined = uses["ال" + form]
+        total = uses[form] + defined + sum(uses[c + form] for c in "وفبلك")
+        if total < MIN_KNOWN:
+            continue
+        weight = known.weight(form)
+        share = (counts.as_name[form] + counts.as_name["ال" + form]) / total
+        rare = weight < 30
+        ordinary = (
+            weight >= 0
+            and (not rare or (total >= 4 and behaves(form, uses)))
+            or (total >= MIN_UNKNOWN and behaves(form, uses) and form not in known.proper)
+        )
+        if not ordinary or (weight >= 0 and known.proper.get(form, 0) > 3 * max(weight, 1)):
+            continue
+        if share > (NAME_SHARE_UNKNOWN if weight < 30 else NAME_SHARE_KNOWN):
+            doubts.append(form)
+            continue
+        chosen[form] = counts.spelling.get(form) or counts.spelling["ال" + form][2:]
+    for form, spelling in known.spelling.items():
+        if known.nouns[form] >= FREQUENT_LEMMA and known.proper.get(form, 0) < known.nouns[form] and len(form) > 1:
+            if form not in names and form not in doubts:
+                chosen.setdefault(form, spelling)
+    for form, spelling in known.main_verbs.items():
+        if known.verbs[form] >= FREQUENT_VERB and form not in names and form not in doubts and len(form) > 1:
+            chosen.setdefault(form, spelling)
+    return chosen, doubts
+
+
+def array(name: str, words: Iterable[str], per_line: int = 12) -> str:
+    """A TOML array of words in code-point order, so many to a line."""
+    ordered = sorted(set(words))
+    lines = [
+        "    " + ", ".join(f'"{word}"' for word in ordered[i : i + per_line]) + ","
+        for i in range(0, len(ordered), per_line)
+    ]
+    return "\n".join([f"{name} = [", *lines, "]", ""])
+
+
+def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
+    """The ordinary words in their commonest spelling, the doubtful forms, and the counts behind both."""
+    lists = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
+    fixes = tomllib.loads((DATA / "vocabulary_fixes.toml").read_text("utf-8"))
+    shared = folded(lists["family_shared"])
+    names = folded(lists["given"]) | folded(lists["family"]) | folded(lists["particles"]) | shared
+    never = folded(fixes["never"])
+    counts = count(corpus, folded(lists["given"]) - shared)
+    chosen, doubts = select(counts, Knowledge(), names | never)
+    for word in fixes["always"]:
+        chosen[fold(word)] = word
+    words = set(chosen) | shared
+    kept = [spelling for form, spelling in chosen.items() if not clitic_of(form, words)]
+    return kept, doubts, counts
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--out", type=Path, default=DATA / "vocabulary.toml")
+    parser.add_argument("--doubts", action="store_true", help="print the forms left out as name-like, most used first")
+    options = parser.parse_args()
+    words, doubts, counts = grow(options.corpus)
+    head = "# Ordinary words of Arabic news: none of them is part of a person's name.\n"
+    head += "# Written by scripts/grow_vocabulary.py; corrections go to names.toml and vocabulary_fixes.toml.\n\n"
+    options.out.write_text(head + array("common", words), "utf-8")
+    if options.doubts:
+        for form in sorted(doubts, key=lambda form: (-counts.uses[form], form)):
+            print(counts.as_name[form], counts.uses[form], counts.spelling.get(form, form))
+
+
+if __name__ == "__main__":
+    main()
