@@ -52,17 +52,26 @@ def _body_end(passage: Passage, begin: int) -> int:
         word = passage.words[i]
         if word.fold in openers:
             entry = lexicon.phrase(passage.folds, i, "furniture")
-            if entry is not None and (entry.value == "anywhere" or i == passage.opened[i] and _stands_alone(passage, i, len(entry.words))):
+            if entry is not None and (
+                entry.value == "anywhere" or i == passage.opened[i] and _stands_alone(passage, i, len(entry.words), entry.value == "whole")
+            ):
                 return i
     return passage.end
 
 
-def _stands_alone(passage: Passage, i: int, length: int) -> bool:
-    """Whether furniture at a line's or sentence's start is no news that begins alike: its line is short, or a colon follows."""
+def _stands_alone(passage: Passage, i: int, length: int, whole: bool) -> bool:
+    """Whether furniture at a line's or sentence's start is no news that begins alike: its line is short, or a colon follows.
+
+    `whole`: nothing but marks may follow on its line.
+    """
     after = i + length
-    if after >= passage.end or passage.words[after].shape == "line" or passage.raws[after] in ":.،-|…!":
+    while after < passage.end and passage.words[after].shape == "mark" and (whole or passage.raws[after] in ":.،-|…!"):
+        if not whole:
+            return True
+        after += 1
+    if after >= passage.end or passage.words[after].shape == "line":
         return True
-    return passage.line_start(i) and passage.past[i] - i <= length + 6
+    return not whole and passage.line_start(i) and passage.past[i] - i <= length + 6
 
 
 # ---------------------------------------------------------------- publisher
@@ -116,7 +125,7 @@ def _dateline(passage: Passage, begin: int) -> Outlet | None:
         k = i
         while k < min(p.past[i], i + OPENING):
             at = k + 1 if p.raws[k] == "(" else k
-            entry = next((e for e in p.lexicon.phrases(p.folds, at) if e.tag in ("medium", "shared_medium")), None)
+            entry = p.lexicon.any_phrase(p.folds, at, ("medium", "shared_medium"))
             if entry is not None:
                 after = at + len(entry.words)
                 bracketed = at > k
@@ -143,7 +152,7 @@ def _footer(passage: Passage, end: int) -> Outlet | None:
         at = i + len(entry.words)
         if at >= p.end:
             continue
-        found = next((e for e in p.lexicon.phrases(p.folds, at) if e.tag in ("medium", "shared_medium")), None)
+        found = p.lexicon.any_phrase(p.folds, at, ("medium", "shared_medium"))
         if found is not None:
             last = at + len(found.words) - 1
             return outlet_of(found.value, "footer", Span(p.text[p.starts[at] : p.ends[last]], p.starts[at], p.ends[last]))

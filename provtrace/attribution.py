@@ -5,9 +5,11 @@ verb. What it finds is a Claim: phrases in their places, and None where the text
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import Reading, Verb, Word
+from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
 
 WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
@@ -92,6 +94,9 @@ class Reader:
             if clause.complement not in ("that", "noun", "prep") or verb.kind not in ("say", "see"):
                 return []
         polarity = "deny" if negated != (verb.kind == "deny") and verb.lemma != "استبعد" else "affirm"
+        genders = {r.gender for r in readings if r.tense != "r"}
+        if len(genders) == 1 and not participle:  # the verb tells the gender that the name does not
+            clause.speakers = [s if s.gender else replace(s, gender=min(genders)) for s in clause.speakers]
         content, quoted = self._content(clause, i)
         marker = "participle" if participle else "verb"
         claims = [
@@ -106,8 +111,11 @@ class Reader:
         p = self.p
         before = p.words[i - 1] if i > p.opened[i] else None
         readings = word.verbs
-        if word.tags & {"preposition"} and not (i + 1 < p.end and p.words[i + 1].tags & {"preposition"}):
-            return ()  # عبر, نحو
+        readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
+        if readings and word.tags & {"preposition"}:
+            follows = p.folds[i + 1] if i + 1 < p.end else ""
+            if follows not in self.lexicon.verbs[readings[0].lemma].prepositions:
+                return ()  # عبر, نحو
         if before is not None and before.fold in ("مما", "ما") and not word.conj:
             return ()  # ما يشير إلى
         raw = p.raws[i]
@@ -124,6 +132,11 @@ class Reader:
             ):
                 return ()
         return readings
+
+    def _noun_too(self, reading: Reading, word: Word) -> bool:
+        """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
+        verb = self.lexicon.verbs[reading.lemma]
+        return verb.homographs and word.bare.startswith(fold(reading.lemma))
 
     def _right(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Clause:
         """The clause to the right of a verb, up to where its content starts."""
@@ -143,6 +156,10 @@ class Reader:
                     clause.complement, clause.content = "colon", j + 1
                     break
                 close = p.quote(j)
+                if close > 0 and close - j <= 4 and p.folds[j - 1] in ("ب", "ك"):
+                    j = close + 1  # بـ"المقرب": a word set apart, nobody's words
+                    clean = False
+                    continue
                 if close > 0:
                     found = parser.at(j) if sought and not clause.speakers else None
                     if found is not None and self._agrees(readings, found) and self._goes_on(found.end, stop):
@@ -157,7 +174,7 @@ class Reader:
                 if p.bracket(j) > 0:
                     j = p.bracket(j) + 1
                     continue
-                if raw in ";؛":
+                if raw in ";؛" and not (j + 1 < p.end and p.words[j + 1].tags & {"complementizer"}):
                     break
                 j += 1
                 continue
@@ -190,12 +207,30 @@ class Reader:
                         j = also.end
                         also = self._coordinate(j, also)
                     continue
+            if verb.kind == "show" and word.fold == "في" and not clause.speakers:
+                found = parser.at(j + 1) if j + 1 < stop else None  # جاء في بيان للوزارة أن
+                if found is not None and found.kind == "document":
+                    whose = found.inner is not None and p.words[j + 1].tags & {"speech"}
+                    clause.speakers.append(found.inner if whose and found.inner is not None else found)
+                    j, sought = found.end, False
+                    continue
+            if verb.kind == "relay" and clause.speakers and word.tags & {"speech"} and not clause.relayed and not word.clitic:
+                found = parser.at(j + 1) if j + 1 < stop else None  # نقلت رويترز تصريحات الرئيس
+                if found is not None and found.kind in ("person", "organization", "unnamed"):
+                    clause.relayed.append(found)
+                    clause.complement, clause.content = "noun", j
+                    j = found.end
+                    continue
             if word.fold in verb.prepositions and verb.kind != "relay":
                 nxt = p.words[j + 1] if j + 1 < p.end else None
                 if nxt is not None and nxt.tags & {"complementizer"}:
                     clause.complement, clause.content = "that", j + 1
                 else:
-                    clause.complement, clause.content = "prep", j + 1
+                    later = next((k for k in range(j + 2, min(j + 5, stop)) if p.words[k].tags & {"complementizer"}), -1)
+                    if verb.kind == "act" and later > 0:  # أعرب عن أمله بأن
+                        clause.complement, clause.content = "that", later
+                    else:
+                        clause.complement, clause.content = "prep", j + 1
                 break
             if word.clitic and word.clitic in verb.prepositions or word.bare[:1] in verb.prepositions and word.bare[:1] == "ب" and word.clitic:
                 if not word.tags & {"turn", "time", "adverb"}:
@@ -208,6 +243,10 @@ class Reader:
                         clause.carriers.append(recipient)
                     j = max(recipient.end, j + 1)
                     continue
+            adjunct = self.lexicon.any_phrase(p.folds, j, ("time", "turn"), word.bare)
+            if adjunct is not None:
+                j += len(adjunct.words)
+                continue
             if word.tags & {"relative"}:
                 relative = True
                 j += 1
@@ -220,7 +259,11 @@ class Reader:
                 if found is not None and p.words[j + 1].tags & {"speech", "event_noun"}:
                     j += 2
                     continue
-                j = found.end if found is not None and found.end > j + 1 else j + (2 if j + 1 < p.end and p.words[j + 1].shape == "word" and not p.words[j + 1].verbs else 1)
+                if found is not None and found.end > j + 1:
+                    j = found.end
+                    continue
+                nxt = p.words[j + 1] if j + 1 < p.end else None
+                j += 2 if nxt is not None and nxt.shape == "word" and not nxt.verbs and not nxt.tags & {"complementizer", "preposition"} else 1
                 continue
             if word.tags & {"time", "adverb", "turn"} or word.shape == "number" and not self._people_after(j):
                 j += 1
@@ -267,6 +310,8 @@ class Reader:
             return False  # a name that is spelled like a verb
         p = self.p
         before = p.words[j - 1]
+        if word.tags & {"preposition"}:
+            return False
         if word.verbs[0].tense == "r":
             return before.fold in ("،", ",") or word.conj
         if relative or before.tags & {"relative"} or before.fold in ("ما", "قد", "لم", "لا", "ان"):
@@ -386,7 +431,8 @@ class Reader:
         p = self.p
         end = clause.speakers[-1].end
         after = p.words[end] if end < p.end else None
-        before = p.raws[i - 1] if i > 0 else ""
+        at = i - 1 if i > 0 and p.folds[i - 1] == "كما" else i
+        before = p.raws[at - 1] if at > 0 else ""
         if not (before in "،,-–" and before or before in "”»\"" and before):
             return False
         return after is None or after.shape in ("line", "mark")
@@ -401,17 +447,19 @@ class Reader:
         if complement == "":
             return kind == "relay" and bool(clause.relayed) and speaker is not None
         if complement == "before":
-            return kind in ("say", "relay", "see", "deny", "know") and (speaker is not None)
+            return kind in ("say", "relay", "see", "deny", "know") and speaker is not None and (
+                kind in ("say", "relay") or not any(r.object for r in readings)
+            )
         if kind == "relay":
             if clause.relayed:
                 return speaker is not None or complement in ("that", "quote", "colon") or clause.relayed[0].kind in ("unnamed", "person")
+            if complement == "noun":
+                return speaker is not None and speaker.kind in CARRIERS and bool(p.words[clause.content].tags & {"speech", "document"})
             return speaker is not None and complement in ("that", "colon") and speaker.kind in CARRIERS | {"person", "organization", "unnamed"}
         strict = complement in ("that", "quote", "colon")
-        if kind == "show" and (speaker is None or speaker.kind not in ("document", "unspecified")):
+        if kind == "show" and (speaker is None or speaker.kind not in ("document", "unspecified") and not (verb.lemma in ("جاء", "ورد") and strict)):
             return False
-        if speaker is None and not participle and not word.conj and i == p.opened[i] and all(
-            r.tense == "i" and r.gender == "m" and r.number == "s" for r in readings
-        ):
+        if speaker is None and not participle and not word.conj and not self._goes_on_from(i, readings):
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if kind == "act":
             return strict and complement != "colon" if not participle else complement == "that"
@@ -420,11 +468,11 @@ class Reader:
         if complement in ("quote", "colon"):
             if speaker is None and verb.homographs and not word.conj and not participle:
                 return complement in takes and p.raws[i - 1] in "،,»”\"" if i > 0 else False
-            return complement in takes or complement == "quote"
+            return complement in takes
         if participle and all(r.tense == "r" for r in readings) and word.definite:
             return False
         if complement == "prep":
-            return speaker is not None or word.conj or participle or left is not None or clause.content == i + 2
+            return "prep" in takes and (speaker is not None or word.conj or participle or left is not None or clause.content == i + 2)
         if complement == "noun":
             if "noun" not in takes:
                 return False
@@ -432,6 +480,16 @@ class Reader:
                 return speaker is not None and bool(p.words[clause.content].tags & {"masdar"})
             return speaker is not None or bool(p.words[clause.content].tags & {"masdar"})
         return False
+
+    def _goes_on_from(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether a verb without و and without a subject can lean on an earlier one: قال إن, حيث قال, كما قال."""
+        p = self.p
+        before = p.words[i - 1] if i > p.opened[i] else None
+        if before is not None and before.tags & {"auxiliary"} and i > 1:
+            before = p.words[i - 2]
+        if before is None or before.shape == "mark":
+            return any(r.tense == "p" for r in readings)
+        return before.fold in _LEANS
 
     def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
         """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
@@ -443,11 +501,24 @@ class Reader:
     def adverbial(self, spot: CueSpot) -> list[Claim]:
         """بحسب X, نقلا عن X, حسبما ذكرت X: who is credited, and for the clause before or after it."""
         assert spot.entry is not None
+        p = self.p
         governs, _ = spot.entry.value
         i = spot.start
+        if governs == "said":  # بقوله: «…»
+            nxt = p.words[spot.end] if spot.end < p.end else None
+            if nxt is None or not (p.raws[spot.end] == ":" or p.quote(spot.end) > 0 or nxt.tags & {"complementizer"}):
+                return []
+            clause = Clause(spot.end)
+            clause.complement, clause.content = "that" if nxt.tags & {"complementizer"} else "colon", spot.end
+            content, quoted = self._content(clause, i)
+            return [Claim(i, spot.end, "participle", i, spot.end, None, readings=_pronoun(p.words[i].bare), content=content, quoted=quoted)]
         if governs == "pronoun":
-            return [Claim(i, spot.end, "adverbial", i, spot.end, None, content=self._around(i, spot.end))]
+            pronoun = _pronoun(p.words[spot.end - 1].bare)
+            return [Claim(i, spot.end, "adverbial", i, spot.end, None, readings=pronoun, content=self._around(i, spot.end))]
         after = self._governed(spot.end, spot.entry.value)
+        if after is None and spot.end < p.end and p.words[spot.end].bare in ("له", "لها", "لهم", "لهما"):
+            pronoun = _pronoun(p.words[spot.end].bare)
+            return [Claim(i, spot.end + 1, "adverbial", i, spot.end + 1, None, readings=pronoun, content=self._around(i, spot.end + 1))]
         if after is None:
             return []
         source, j, more = after
@@ -583,6 +654,16 @@ class Reader:
         return ((p.starts[j], p.ends[end - 1]) if end > j else None), False
 
 
+def _pronoun(word: str) -> tuple[Reading, ...]:
+    """Number and gender of the pronoun at a word's end, as a reading that an elided source must agree with."""
+    if word.endswith("هما"):
+        return (Reading("", "r", "d", "c", False, False),)
+    if word.endswith("هم"):
+        return (Reading("", "r", "p", "m", False, False),)
+    return (Reading("", "r", "s", "f" if word.endswith("ها") else "m", False, False),)
+
+
+_LEANS = frozenset("حيث كما اذ فيما بينما لكنه لكنها ثم عندما حين وقد بعدما و".split())
 _BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())
 _CHANNEL_BEFORE = frozenset("علا عبر في منصه موقع حسابه حسابها صفحته صفحتها تطبيق قناته قناتها صفحه حساب الرسمي الرسميه بموقع شبكه تطبيقات".split())
 _CLAUSE_OPENERS = frozenset("لكن فيما بينما اما وكان وكانت كان كانت ان وان بان كما حيث اذ و قد وقد".split())

@@ -24,6 +24,8 @@ def colons(passage: Passage, parser: Parser, begin: int, end: int, title: tuple[
         source = _named_before(parser, start, c)
         if source is None or source.back and source.kind not in ("organization", "person"):
             continue
+        if source.kind == "organization" and p.words[source.start].tags & {"place"} and p.quote(c + 1) < 0:
+            continue  # a dateline or a topic: أفغانستان: مقتل …
         if not in_title and not (p.line_start(start) and (source.kind in CARRIERS or source.kind == "person" and len(source.name.split()) > 1)):
             continue
         if any(claim.start >= start and claim.start < c and claim.credits for claim in known):

@@ -105,7 +105,8 @@ class Lexicon:
     def __init__(self, data: Mapping[str, Mapping[str, Any]], digest: str) -> None:
         self.digest = digest
         self._tags: dict[str, set[str]] = {}
-        self._phrases: dict[str, list[Entry]] = {}
+        self._phrases: list[Entry] = []
+        self._openers: set[str] = set()
         self._forms: dict[str, list[Reading]] = {}
         self._before_object: dict[str, list[Reading]] = {}
         self.verbs: dict[str, Verb] = {}
@@ -129,13 +130,12 @@ class Lexicon:
         self._load_anaphora(data["anaphora"])
         self._load_furniture(data["furniture"])
         self._load_dates(data["dates"])
-        for entries in self._phrases.values():
-            entries.sort(key=lambda e: -len(e.words))
-        self.furniture_openers = frozenset(w for w, es in self._phrases.items() if any(e.tag == "furniture" for e in es))
-        self._by_name = {" ".join(e.words): e.value for es in self._phrases.values() for e in es if e.tag.endswith("medium")}
+        self._index = _index(self._phrases)
+        self.furniture_openers = frozenset(self._index["furniture"])
+        self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
-        self.adverbial_openers = frozenset(w for w, es in self._phrases.items() if any(e.tag == "adverbial" for e in es))
+        self.adverbial_openers = frozenset(self._index["adverbial"])
 
     # ------------------------------------------------------------ loading
     def _tag(self, words: Iterable[str], tag: str) -> None:
@@ -144,7 +144,8 @@ class Lexicon:
 
     def _phrase(self, words: str, tag: str, value: Any = None) -> None:
         folded = tuple(fold_phrase(words).split())
-        self._phrases.setdefault(folded[0], []).append(Entry(folded, tag, value))
+        self._phrases.append(Entry(folded, tag, value))
+        self._openers.add(folded[0])
 
     def _load_cues(self, data: Mapping[str, Any]) -> None:
         for entry in data["adverbial"]:
@@ -204,6 +205,10 @@ class Lexicon:
             for words in entry["words"]:
                 if " " in words:
                     self._phrase(words, entry["tag"])
+                elif entry["tag"] == "nationality":
+                    nisba = fold(words)
+                    self._tag((nisba + e for e in ("ه", "ا", "ان", "ين", "ات", "تان", "تين")), "nationality")
+                    self._tag((nisba + e for e in ("ون", "ين")), "nationality_plural")
 
     def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any]) -> None:
         self._given = frozenset(map(fold, names["given"]))
@@ -224,11 +229,15 @@ class Lexicon:
                 self._tag([entry["word"]], "unnamed")
         for entry in data["descriptor"]:
             for word in entry["words"]:
-                self.descriptors[fold(word)] = (entry["category"], entry["rung"])
+                if " " in word:
+                    self._phrase(word, "descriptor", (entry["category"], entry["rung"]))
+                else:
+                    self.descriptors[fold(word)] = (entry["category"], entry["rung"])
         for entry in data["relation"]:
             words = entry["words"]
-            for phrase in [words] if isinstance(words, str) else words:
-                self._phrase(phrase, "relation", entry["kind"])
+            for phrase in words:
+                plain, clitic = (phrase[:-2], phrase[-1]) if phrase[-2:] in (" ب", " ل") else (phrase, "")
+                self._phrase(plain, "relation", (entry["kind"], clitic))
         for entry in data["quantifier"]:
             count = entry.get("count") or None
             if " " in entry["word"]:
@@ -237,28 +246,45 @@ class Lexicon:
                 self.numbers[fold(entry["word"])] = count
         for entry in data["unspecified"]:
             self._phrase(entry["word"], "unspecified_weak" if entry.get("weak") else "unspecified")
+        for entry in data["reason"]:
+            for words in entry["words"]:
+                self._phrase(words, "reason_" + entry["kind"])
         for entry in data["not_source"]:
             self._tag(entry["words"], "not_source")
 
     def _load_anaphora(self, data: Mapping[str, Any]) -> None:
         for entry in data["back"]:
             self.back.setdefault(fold_phrase(entry["word"]), Back(entry["to"], entry["gender"], entry["number"]))
+        for entry in data["last"]:
+            self.back.setdefault(fold_phrase(entry["word"]), Back("person", entry["gender"], entry["number"]))
         for entry in data["turn"]:
             if " " in entry["word"]:
                 self._phrase(entry["word"], "turn")
             else:
                 self._tag([entry["word"]], "turn")
         self._tag((entry["word"] for entry in data["other"]), "other")
+        for entry in data["same"]:
+            self._phrase(entry["word"], "same_" + entry["position"])
+        for entry in data["one_of"]:
+            self._phrase(entry["word"], "one_of", entry)
+        for entry in data["pair"]:
+            self._phrase(entry["word"], "one_of", {**entry, "count": 2})
 
     def _load_furniture(self, data: Mapping[str, Any]) -> None:
         for entry in data["end"]:
-            words = entry["words"]
-            for phrase in [words] if isinstance(words, str) else words:
-                self._phrase(phrase, "furniture", entry.get("mode", "line"))
+            self._phrase(entry["words"], "furniture", entry["mode"])
+        for entry in data["footer"]:
+            before, _, _ = entry["words"].partition("{X}")
+            clitic = before[-1:] if before and before[-1] != " " else ""
+            before = before.removesuffix(clitic).strip()
+            if before:
+                self._phrase(before, "footer_before", clitic)
 
     def _load_dates(self, data: Mapping[str, Any]) -> None:
         for key in ("month", "weekday", "relative", "adverb"):
             for entry in data.get(key, ()):
+                if entry.get("weak"):
+                    continue
                 for words in entry["words"] if "words" in entry else [entry["word"]]:
                     if " " in words:
                         self._phrase(words, "time")
@@ -272,7 +298,7 @@ class Lexicon:
         return any(
             w in table
             for w in {spelling, stem}
-            for table in (self._tags, self._forms, self._phrases, self._given, self._family, self._name_or_word, self._common, self.descriptors, self.numbers, self.back)
+            for table in (self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common, self.descriptors, self.numbers, self.back)
         )
 
     def word(self, raw: str) -> Word:
@@ -294,15 +320,15 @@ class Lexicon:
             return Word(spelling, spelling, spelling, "number", False, "", False, NOTHING, (), "", False)
         if first.isascii():
             return Word(spelling, spelling, spelling, "latin", False, "", False, self._tags_of(spelling, spelling), (), "unknown", False)
-        conj = first in "وف" and len(spelling) > 2 and not self.known(spelling) and (
-            self.known(spelling[1:]) or spelling.startswith("ال", 1) or self._unclitic(spelling[1:]) != ("", spelling[1:])
+        conj = first in "وف" and len(spelling) > 2 and not self.known(spelling) and not self._readings(spelling) and (
+            self.known(spelling[1:]) or bool(self._readings(spelling[1:])) or spelling.startswith("ال", 1) or self._unclitic(spelling[1:]) != ("", spelling[1:])
         )
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
         definite = rest.startswith("ال") and len(rest) > 3
         stem = rest[2:] if definite else rest
         tags = self._tags_of(rest, stem)
-        verbs = () if clitic or definite else self._readings(rest)
+        verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
         return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, self._name(rest, stem, tags, verbs, common), common)
 
@@ -320,9 +346,10 @@ class Lexicon:
                 return spelling[0], rest
         return "", spelling
 
-    def _readings(self, spelling: str) -> tuple[Reading, ...]:
+    def _readings(self, spelling: str, objects: bool = True) -> tuple[Reading, ...]:
+        """The verb forms that a spelling can be, bare or with an object pronoun."""
         readings = list(self._forms.get(spelling, ()))
-        if not readings:
+        if not readings and objects:
             for pronoun in OBJECTS:
                 stem = spelling.removesuffix(pronoun)
                 if stem != spelling and len(stem) > 1:
@@ -356,22 +383,36 @@ class Lexicon:
         """Whether a folded given name is a woman's."""
         return spelling in self._feminine
 
-    def phrase(self, words: Sequence[str], i: int, tag: str | None = None, first: str | None = None) -> Entry | None:
-        """The longest phrase whose words stand at words[i:], of one tag if asked; `first` stands in for words[i]."""
-        head = first if first is not None else words[i]
-        for entry in self._phrases.get(head, ()):
-            n = len(entry.words)
-            if (tag is None or entry.tag == tag) and (n == 1 or tuple(words[i + 1 : i + n]) == entry.words[1:]):
-                return entry
+    def phrase(self, words: Sequence[str], i: int, tag: str, first: str | None = None) -> Entry | None:
+        """The longest phrase of a tag whose words stand at words[i:]; `first` stands in for words[i]."""
+        slot = self._index[tag].get(words[i] if first is None else first) if tag in self._index else None
+        if slot is not None:
+            lengths, entries = slot
+            for n in lengths:
+                found = entries.get(tuple(words[i + 1 : i + n]))
+                if found is not None:
+                    return found
         return None
 
-    def phrases(self, words: Sequence[str], i: int, first: str | None = None) -> Iterator[Entry]:
-        """All phrases that stand at words[i:], the longest first."""
-        head = first if first is not None else words[i]
-        for entry in self._phrases.get(head, ()):
-            n = len(entry.words)
-            if n == 1 or tuple(words[i + 1 : i + n]) == entry.words[1:]:
-                yield entry
+    def any_phrase(self, words: Sequence[str], i: int, tags: Iterable[str], first: str | None = None) -> Entry | None:
+        """The longest phrase of any of the tags; the tag named first wins between equals."""
+        best: Entry | None = None
+        for tag in tags:
+            found = self.phrase(words, i, tag, first)
+            if found is not None and (best is None or len(found.words) > len(best.words)):
+                best = found
+        return best
+
+
+def _index(phrases: Iterable[Entry]) -> dict[str, dict[str, tuple[tuple[int, ...], dict[tuple[str, ...], Entry]]]]:
+    """Phrases by tag, first word and rest, with the lengths to try, the longest first."""
+    index: dict[str, dict[str, dict[tuple[str, ...], Entry]]] = {}
+    for entry in phrases:
+        index.setdefault(entry.tag, {}).setdefault(entry.words[0], {}).setdefault(entry.words[1:], entry)
+    return {
+        tag: {first: (tuple(sorted({len(rest) + 1 for rest in rests}, reverse=True)), rests) for first, rests in openers.items()}
+        for tag, openers in index.items()
+    }
 
 
 def read_data() -> tuple[dict[str, dict[str, Any]], str]:
@@ -379,10 +420,7 @@ def read_data() -> tuple[dict[str, dict[str, Any]], str]:
     digest = hashlib.blake2b(digest_size=8)
     data: dict[str, dict[str, Any]] = {}
     for name in FILES:
-        try:
-            raw = files("provtrace").joinpath("data", f"{name}.toml").read_bytes()
-        except FileNotFoundError:
-            raw = b"media=[]\n" 
+        raw = files("provtrace").joinpath("data", f"{name}.toml").read_bytes()
         digest.update(raw)
         try:
             data[name] = tomllib.loads(raw.decode("utf-8"))

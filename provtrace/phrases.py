@@ -12,10 +12,13 @@ from msgspec.structs import replace
 from provtrace.cues import Passage
 from provtrace.lexicon import Entry, Head, Medium, Word
 from provtrace.models import Kind, Unnamed
+from provtrace.normalise import fold
 
+REASON_WITHIN = 16  # tokens after a mention in which the reason for anonymity stands; the gold's farthest is 9
 LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
 PLACES = frozenset({"place", "body"})
-TITLES = frozenset({"honorific", "rank", "office_head", "role", "spokesman"})
+TITLE_ORDER = ("spokesman", "office_head", "rank", "honorific", "role")
+TITLES = frozenset(TITLE_ORDER)
 BODIES = frozenset({"institution", "institution_plural"})
 GROUPS = frozenset({"role_plural", "office_plural"})
 CLOSED = frozenset({"complementizer", "preposition", "relative", "time", "negation", "auxiliary"})
@@ -90,6 +93,10 @@ class Parser:
         if word.shape == "mark" or word.shape == "line":
             return None
         start = p.starts[i] + offset
+        same = self.lexicon.phrase(p.folds, i, "same_before", word.bare)
+        if same is not None:  # ذات المصدر, هذه المصادر
+            found = self.at(i + len(same.words))
+            return replace(found, start=i, at=start) if found is not None and found.back else None
         for read in (self._counted, self._medium, self._unspecified, self._titled, self._unnamed, self._body, self._document,
                      self._person, self._group, self._back):  # fmt: skip
             found = read(i, word, start)
@@ -182,7 +189,7 @@ class Parser:
                     break
                 j, closed, proper_run = j + 1, True, False
                 continue
-            entry = self.lexicon.phrase(p.folds, j, "place", word.bare) or self.lexicon.phrase(p.folds, j, "body", word.bare)
+            entry = self.lexicon.any_phrase(p.folds, j, ("place", "body"), word.bare)
             if entry is not None:
                 j, closed, proper_run = j + len(entry.words), True, True
                 continue
@@ -207,7 +214,10 @@ class Parser:
             return 0
         if word.tags & PLACES or self.lexicon.phrase(self.p.folds, j, "place") is not None:
             return self.attributes(j, closed=False)[0]
-        if titled and (word.tags & BODIES or word.tags & {"media_head"}):
+        if titled and word.tags & {"media_head"}:
+            found = self.at(j)
+            return found.end if found is not None else 0
+        if titled and word.tags & BODIES:
             return self.attributes(j, closed=False, join=True)[0]
         return 0
 
@@ -221,15 +231,12 @@ class Parser:
             medium: Medium = inner.value
             return self.make(i, close + 1, self.p.starts[i], medium.kind, medium.name, key=medium.id)  # type: ignore[arg-type]
         found = self.at(i + 1)
-        if found is not None and found.end == close and not found.back and found.kind != "person":
+        if found is not None and found.end == close and not found.back:
             return replace(found, start=i, end=close + 1, at=self.p.starts[i], to=self.p.ends[close])
         return None
 
     def _gazetteer(self, i: int, word: Word, *, shared: bool) -> Entry | None:
-        for entry in self.lexicon.phrases(self.p.folds, i, word.bare):
-            if entry.tag == "medium" or entry.tag == "shared_medium" and shared:
-                return entry
-        return None
+        return self.lexicon.any_phrase(self.p.folds, i, ("medium", "shared_medium") if shared else ("medium",), word.bare)
 
     def _medium(self, i: int, word: Word, start: int) -> Phrase | None:
         entry = self._gazetteer(i, word, shared=False)
@@ -338,7 +345,7 @@ class Parser:
         nxt = self.word(j)
         if nxt is None or nxt.shape != "word":
             return None
-        people = nxt.tags & (GROUPS | {"unnamed", "role"}) or nxt.definite and nxt.tags & {"nationality"}
+        people = nxt.tags & (GROUPS | {"unnamed", "role"}) or nxt.definite and nxt.tags & {"nationality_plural"}
         if not people or nxt.tags & {"not_source"} and not nxt.tags & {"unnamed"}:
             return None
         head = self.lexicon.heads.get(nxt.stem)
@@ -350,6 +357,12 @@ class Parser:
                        unnamed=replace(found.unnamed, count=count, plural=plural))  # fmt: skip
 
     def _unnamed(self, i: int, word: Word, start: int) -> Phrase | None:
+        one = self.lexicon.phrase(self.p.folds, i, "one_of", word.bare)
+        if one is not None and word.bare not in ("الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه"):
+            count = one.value["count"] or None
+            about = Unnamed(count, count != 1, None, None, 0, None)
+            number = "s" if count == 1 else "p"
+            return self.make(i, i + len(one.words), start, "unnamed", gender=one.value["gender"], number=number, unnamed=about)
         entry = self.lexicon.phrase(self.p.folds, i, "unnamed", word.bare)
         if entry is not None:
             return self._described(i, i + len(entry.words) - 1, word, start, entry.value)
@@ -385,6 +398,10 @@ class Parser:
                 break
             stem = spelling[2:] if spelling.startswith("ال") else spelling
             known = lexicon.descriptors.get(spelling) or lexicon.descriptors.get(stem)
+            several = lexicon.phrase(p.folds, k, "descriptor", stem)
+            if several is not None:
+                category, rung, k = category or several.value[0], max(rung, several.value[1]), k + len(several.words)
+                continue
             entry = lexicon.phrase(p.folds, k, "relation", nxt.bare)
             if entry is not None or nxt.clitic == "ب" and nxt.tags & (BODIES | PLACES):
                 body = self._relation(k, entry)
@@ -392,7 +409,7 @@ class Parser:
                     affiliation, k = body
                     rung = 4 if rung >= 2 else 3
                     break
-                if entry is not None and entry.value == "knows":
+                if entry is not None and entry.value[0] == "knows":
                     k, rung = k + len(entry.words), max(rung, 1)
                     continue
                 if known is None:
@@ -406,6 +423,12 @@ class Parser:
             if nxt.tags & {"other"}:
                 k += 1
                 continue
+            if nxt.verbs and nxt.verbs[0].lemma == "وصف":  # مصدر وصف بـ"المقرب" من الرئاسة
+                of = next((m for m in range(k + 1, min(k + 7, p.end)) if p.folds[m] == "من"), 0)
+                end = self.attributes(of + 1, closed=False)[0] if of else 0
+                if end > of + 1:
+                    affiliation, k, rung = self.text(p.starts[of + 1], end), end, 3
+                    break
             if nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and not self.stops(k) and (
                 nxt.tags & (PLACES | BODIES) or nxt.name in ("given", "family", "unknown") or nxt.definite and k > j
             ):
@@ -419,9 +442,34 @@ class Parser:
         count = head.count if head else None
         plural = head.plural if head else True
         number = "p" if plural and count != 2 else "d" if count == 2 else "s"
-        about = Unnamed(count, plural, affiliation, category or None, rung, None)
+        about = Unnamed(count, plural, affiliation, category or None, rung, self._reason(k))
+        k = self._same_after(k)
         back = word.definite and i == j and affiliation is None
         return self.make(i, k, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, unnamed=about)
+
+    def _same_after(self, k: int) -> int:
+        """Past نفسه, المذكور and their kin."""
+        entry = self.lexicon.phrase(self.p.folds, k, "same_after") if k < self.p.end else None
+        return k + len(entry.words) if entry is not None else k
+
+    def _reason(self, k: int) -> str | None:
+        """Why a source is not named, in the article's words, where they follow its mention in the same clause."""
+        p, lexicon = self.p, self.lexicon
+        for i in range(k, min(k + REASON_WITHIN, p.end)):
+            word = p.words[i]
+            if word.shape == "line" or p.raws[i] == "." or p.quote(i) > 0:
+                return None
+            fixed = lexicon.phrase(p.folds, i, "reason_fixed", word.bare)
+            if fixed is not None:
+                return p.text[p.starts[i] : p.ends[i + len(fixed.words) - 1]]
+            opener = lexicon.phrase(p.folds, i, "reason_opener", word.bare)
+            if opener is None:
+                continue
+            for j in range(i + len(opener.words), min(i + len(opener.words) + 4, p.end)):
+                core = lexicon.phrase(p.folds, j, "reason_core", p.words[j].bare)
+                if core is not None:
+                    return p.text[p.starts[i] + word.conj : p.ends[j + len(core.words) - 1]]
+        return None
 
     def _relation(self, k: int, entry: Entry | None) -> tuple[str, int] | None:
         """The body that an unnamed source is of or close to: its text and the token past it."""
@@ -429,9 +477,13 @@ class Parser:
         if entry is None:
             end, _ = self.attributes(k + 1, closed=p.words[k].definite or bool(p.words[k].tags & PLACES))
             return self.text(p.starts[k] + 1, end), end
-        if entry.value == "knows":
+        kind, clitic = entry.value
+        if kind == "knows":
             return None
         j = k + len(entry.words)
+        if clitic:
+            end, _ = self.attributes(j + 1, closed=True)
+            return (self.text(p.starts[j] + 1, end), end) if j < p.end and p.words[j].bare.startswith(clitic) else None
         word = self.word(j)
         if word is None or word.tags & {"event_noun", "time", "speech"}:
             return None
@@ -447,7 +499,7 @@ class Parser:
 
     def _group(self, i: int, word: Word, start: int) -> Phrase | None:
         """People by what they are: مسؤولون أميركيون, الإماراتيون, خبراء الاقتصاد."""
-        plural = word.tags & GROUPS or word.tags & {"nationality"} and word.stem.endswith(("ون", "ين", "يون", "يين"))
+        plural = word.tags & GROUPS or word.tags & {"nationality_plural"}
         if not plural:
             return None
         found = self._described(i, i, word, start, Head(None, True, "m", "group", ""))
@@ -457,15 +509,17 @@ class Parser:
     def _titled(self, i: int, word: Word, start: int) -> Phrase | None:
         """A title, what it is of, and the name it stands before; without a name by what the title is."""
         p = self.p
-        entry = next((e for e in self.lexicon.phrases(p.folds, i, word.bare) if e.tag in TITLES), None)
+        entry = self.lexicon.any_phrase(p.folds, i, TITLE_ORDER, word.bare)
         if entry is None and not word.tags & TITLES:
             return None
         if word.name == "given" and entry is None and not word.definite and not word.tags & {"role", "spokesman"}:
             named = self._named(i)
             if named is not None and named[1] > i + 1:
                 return None
-        tag = entry.tag if entry is not None else next(t for t in ("spokesman", "office_head", "rank", "honorific", "role") if t in word.tags)
+        tag = entry.tag if entry is not None else next(t for t in TITLE_ORDER if t in word.tags)
         j = i + len(entry.words) if entry is not None else i + 1
+        if entry is not None and entry.words[-1] in ("باسم", "بلسان"):
+            j -= 1
         title = {word.stem}
         gender = "f" if word.stem.endswith("ه") and word.stem not in ("خليفه",) else "m"
         inner: Phrase | None = None
@@ -490,7 +544,7 @@ class Parser:
             follows = self.lexicon.phrase(p.folds, j + step, "honorific", after.bare) if after is not None else None
             if after is not None and (after.tags & TITLES or follows) and not after.clitic and (step == 0 or after.conj or self._leads_to_name(j + step)):
                 if step or after.conj or closed or tag in ("honorific", "rank"):
-                    tag = next((t for t in ("spokesman", "office_head", "rank", "honorific", "role") if t in after.tags), "honorific")
+                    tag = next((t for t in TITLE_ORDER if t in after.tags), "honorific")
                     closed = after.definite
                     title.add(after.stem)
                     j += step + (len(follows.words) if follows else 1)
@@ -510,8 +564,8 @@ class Parser:
 
     def _person_of(self, i: int, named: tuple[str, int], start: int, title: set[str], gender: str, inner: Phrase | None) -> Phrase:
         name, end = named
-        if self.lexicon.feminine(name.split()[0]):
-            gender = "f"
+        if gender == "m" and self.lexicon.feminine(fold(name.split()[0])):
+            gender = ""  # وزير الصحة مي الكيلة: the verb tells
         return self.make(i, end, start, "person", name, gender=gender, title=frozenset(title), inner=inner)
 
     def _spoken_for(self, j: int) -> Phrase | None:
@@ -558,7 +612,7 @@ class Parser:
         word = self.word(j)
         if word is None or word.conj or not start_ok and word.name not in ("given",):
             return None
-        if word.tags & PLACES and word.name != "given":
+        if word.tags & PLACES and word.name != "given" or word.definite and word.tags & {"nationality"}:
             return None
         if word.definite and word.name not in ("given", "family") and (word.common or word.tags):
             return None
@@ -601,7 +655,7 @@ class Parser:
             elif word.name == "unknown":
                 pass
             elif word.definite and j > i and p.words[j - 1].name in ("given", "shared", "particle", "unknown") and j - i <= 3 and (
-                not word.common or word.tags & {"nationality"}
+                not word.common or word.tags & {"nationality"} or j == i + 1 and self._ends_apposition(j + 1) and not word.tags
             ):
                 pass
             else:
@@ -633,12 +687,11 @@ class Parser:
         name, end = named
         if word.name == "unknown" and end == i + 1 and not word.definite and len(word.bare) < 4:
             return None
-        gender = "f" if self.lexicon.feminine(word.bare) else "m" if word.name == "given" else ""
-        return self.make(i, end, start, "person", name, gender=gender)
+        return self.make(i, end, start, "person", name)
 
     # ------------------------------------------------------------ bodies, documents, references
     def _body(self, i: int, word: Word, start: int) -> Phrase | None:
-        entry = next((e for e in self.lexicon.phrases(self.p.folds, i, word.bare) if e.tag in PLACES), None)
+        entry = self.lexicon.any_phrase(self.p.folds, i, ("place", "body"), word.bare)
         if entry is not None or word.tags & PLACES and word.name != "given":
             j = i + (len(entry.words) if entry is not None else 1)
             end = self._acronym(self._adjectives(j))
@@ -671,6 +724,7 @@ class Parser:
         if back is None or not word.definite:
             return None
         kind: Kind = back.to if back.to in ("agency", "outlet", "person", "organization", "document", "unnamed") else "unspecified"  # type: ignore[assignment]
+        end = self._same_after(end)
         return self.make(i, end, start, kind, gender=back.gender, number=back.number, head=word.stem, back=True)
 
     def _back(self, i: int, word: Word, start: int) -> Phrase | None:

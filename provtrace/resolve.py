@@ -226,14 +226,31 @@ class Discourse:
 
     def _elided(self, claim: Claim) -> tuple[Entity | None, list[Entity]]:
         """The subject that a bare verb or participle leaves out, and through whom that one spoke."""
+        begin = self.p.opened[claim.start]
         for turn in reversed(self.turns[-REACH:]):
+            if turn.at < begin and claim.start > begin:
+                subject = self._subject_of(begin, claim)
+                if subject is not None:
+                    return subject, []
+                begin = -1
             for n in range(len(turn.entities) - 1, -1, -1):
                 entity = turn.entities[n]
                 if agrees(claim.readings, entity):
                     return entity, turn.entities[:n]
-            if claim.marker == "participle" and turn is self.turns[-1] and len(turn.entities) == 1:
-                continue
-        return None, []
+        return (self._subject_of(begin, claim) if not self.turns and claim.start > begin else None), []
+
+    def _subject_of(self, begin: int, claim: Claim) -> Entity | None:
+        """Who acts in the sentence before the claim's verb, though no verb there reports: التقى الوزير نظيره وأكد."""
+        for k in range(begin, min(begin + 3, claim.start)):
+            if self.p.words[k].tags & {"place", "preposition"}:
+                return None
+            found = self.parser.at(k)
+            if found is not None and found.kind in ("person", "organization", "unnamed") and found.end <= claim.start:
+                entity, _, _ = self._named(found, claim)
+                if entity is not None and agrees(claim.readings, entity):
+                    return entity
+                return None
+        return None
 
     # ------------------------------------------------------------ links
     def _link(self, entity: Entity | None, phrase: Phrase | None, how: str, claim: Claim) -> Link:

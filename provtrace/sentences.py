@@ -5,6 +5,7 @@ from collections.abc import Sequence
 STOPS = frozenset(".!?؟")
 QUOTES = frozenset("\"“”„«»‹›‟")
 _OPENERS = frozenset("“„«‹‟")
+_FAMILY = {mark: "«" for mark in "«»‹›"} | {mark: "“" for mark in "“”„‟"} | {'"': '"'}
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
 
@@ -22,23 +23,30 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
         if token[0] == "\n":
             stack.clear()
         elif token in QUOTES:
-            glued_left = i > 0 and ends[i - 1] == starts[i] and tokens[i - 1][0].isalnum()
-            glued_right = i < last and ends[i] == starts[i + 1] and tokens[i + 1][0].isalnum()
-            opened = next((mark for mark in reversed(stack) if mark[0] == '"'), None)
-            opens = not (glued_left and not glued_right and opened) if token in _OPENERS else opened is None
-            if opens or opened is None:
-                stack.append(('"', i))
-                continue
-            while stack.pop() is not opened:
-                pass
-            if i - opened[1] <= LONGEST_QUOTE:
-                partner[i], partner[opened[1]] = opened[1], i
+            family = _FAMILY[token]
+            opened = next((mark for mark in reversed(stack) if mark[0] == family), None)
+            if _opens(token, i > 0 and ends[i - 1] == starts[i], i < last and ends[i] == starts[i + 1], opened is not None):
+                if opened is not None:  # never closed
+                    stack.remove(opened)
+                stack.append((family, i))
+            elif opened is not None:
+                while stack.pop() is not opened:
+                    pass
+                if i - opened[1] <= LONGEST_QUOTE:
+                    partner[i], partner[opened[1]] = opened[1], i
         elif token in "([{":
             stack.append((token, i))
         elif token in _BRACKETS and stack and stack[-1][0] == _BRACKETS[token]:
             j = stack.pop()[1]
             partner[i], partner[j] = j, i
     return partner
+
+
+def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool:
+    """Whether a quotation mark opens: by its place between space and word where that decides, else by its shape."""
+    if tight_left != tight_right:
+        return tight_right if mark == '"' or tight_right != (mark in _OPENERS) and opened == tight_left else mark in _OPENERS
+    return not opened if mark == '"' else mark in _OPENERS
 
 
 def enclosing_quote(tokens: Sequence[str], partner: Sequence[int]) -> list[int]:

@@ -32,15 +32,18 @@ TITLES = frozenset(
 CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 ARTICLES = ("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "فبال")
 PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "كم", "هن", "ني")
-NOUN_ENDINGS = ("", "ا", "ه", "ات", "ون", "ين", "ان", "تين", "تان", "تي", "ي", "يه", "يا", "يون", "يين", "وا", "يات")
+NOUN_ENDINGS = ("", "ا", "ه", "ات", "ون", "ين", "ان", "تين", "تان", "تي", "ي", "يه", "يا", "يون", "يين", "وا", "يات", "و")
 
 # Thresholds, read off `--doubts` and the gold's names (tests/test_vocabulary.py holds the result, not the numbers).
 NAME_SHARE_KNOWN = 0.30  # of a dictionary word's uses, as a name: above it the word is left out
 NAME_SHARE_UNKNOWN = 0.04  # the same for a word that no dictionary knows
-MIN_KNOWN = 2  # uses in the corpus of a form that the dictionary explains
+NAME_SHARE_SOME = 0.12  # … that none knows or that is rare in it, but the corpus uses often
+MIN_KNOWN = 3  # uses in the corpus of a form that the dictionary explains
+MIN_BESIDE_NAME = 5  # … of one that is a name without its article
 MIN_UNKNOWN = 12  # … of one that it does not
+OWN_WORD = 0.05  # a form keeps its first letter when it is that frequent against the word without it
 FREQUENT_LEMMA = 700  # arramooz word frequency from which a lemma goes in unseen
-FREQUENT_VERB = 6000  # … from which its main persons go in unseen
+FREQUENT_VERB = 6000  # … from which one use of a verb form is enough
 
 
 class Counts(NamedTuple):
@@ -115,35 +118,34 @@ def lemmas() -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, 
                 if table is nouns:
                     spelling.setdefault(key, word)
     with dictionary("arabicdictionary.sqlite") as words:
-        for (word,) in words.execute("select unvocalized from nouns order by id"):
-            nouns.setdefault(fold(word), 0)
+        rows = words.execute("select unvocalized, single, broken_plural from nouns order by id").fetchall()
+    for word, single, plurals in rows:  # a plural inside the language counts as much as its singular
+        uses = nouns.setdefault(fold(word), 0)
+        one = fold(single.strip())
+        nouns[fold(word)] = max(uses, nouns.get(one, 0))
+        for plural in re.split("[;،, ]+", plurals):
+            if fold(plural).isalpha():
+                nouns[fold(plural)] = max(nouns.get(fold(plural), 0), nouns.get(fold(word), 0))
     return nouns, verbs, proper, spelling
 
 
-def conjugations(frequency: dict[str, int]) -> tuple[dict[str, int], dict[str, str]]:
-    """Folded verb form -> frequency of its verb; and folded main persons -> spelling."""
+def conjugations(frequency: dict[str, int]) -> dict[str, int]:
+    """Folded verb form -> frequency of its verb, for the persons that news uses."""
     from libqutrub.mosaref_main import do_sarf
 
     forms: dict[str, int] = {}
-    main: dict[str, str] = {}
     with dictionary("arabicdictionary.sqlite") as words:
         rows = words.execute("select vocalized, future_type from verbs order by id").fetchall()
     for vocalized, future in rows:
         uses = frequency.get(fold(vocalized), 0)
         if not uses:
             continue
-        table = do_sarf(vocalized, future, True, True, True, True, True, True, True, True, "DICT")
-        for tense, persons in table.items():
-            if "مؤكد" in tense:
-                continue
+        for tense, persons in do_sarf(vocalized, future, *[True] * 8, "DICT").items():
             for person, form in persons.items():
-                key = fold(form)
-                if not key or (person.startswith("أنت") and "الأمر" not in tense) or " " in key:
-                    continue
-                forms[key] = max(forms.get(key, 0), uses)
-                if person in ("هو", "هي", "هم") and tense in ("الماضي المعلوم", "المضارع المعلوم"):
-                    main.setdefault(key, MARKS.sub("", form))
-    return forms, main
+                second = person.startswith("أنت") and "الأمر" not in tense
+                if form and "مؤكد" not in tense and " " not in form and not second:
+                    forms[fold(form)] = max(forms.get(fold(form), 0), uses)
+    return forms
 
 
 class Knowledge:
@@ -151,7 +153,7 @@ class Knowledge:
 
     def __init__(self) -> None:
         self.nouns, verb_frequency, self.proper, self.spelling = lemmas()
-        self.verbs, self.main_verbs = conjugations(verb_frequency)
+        self.verbs = conjugations(verb_frequency)
         with dictionary("stopwords.sqlite") as stop:
             self.particles = {fold(word) for (word,) in stop.execute("select word from classedstopwords") if " " not in word}
 
@@ -170,7 +172,11 @@ class Knowledge:
         if form in self.particles:
             return 1_000_000
         if form.startswith("ال") and len(form) > 4:
-            return max(self.weight(form[2:]), self.verbs.get(form, -1))
+            return max(self.weight(form[2:]), self.bare_weight(form))
+        return self.bare_weight(form)
+
+    def bare_weight(self, form: str) -> int:
+        """The same for a form taken as it is, `ال` at its head no article."""
         best = max(self.noun(form), self.verbs.get(form, -1), self.verbs.get(form.removeprefix("س"), -1))
         for pronoun in PRONOUNS:
             stem = form.removesuffix(pronoun)
@@ -180,7 +186,8 @@ class Knowledge:
             verb = max(self.verbs.get(s, -1) for s in (stem, stem + "ا", stem + "ي", stem.removeprefix("س")))
             if stem.endswith("ا"):
                 verb = max(verb, self.verbs.get(stem[:-1] + "ي", -1))
-            best = max(best, self.noun(stem), feminine, verb, 1_000_000 if stem in self.particles else -1)
+            hamza = self.nouns.get(stem[:-1] + "ء", -1) if stem[-1] in "يو" else -1
+            best = max(best, self.noun(stem), feminine, hamza, verb, 1_000_000 if stem in self.particles else -1)
         return best
 
 
@@ -192,12 +199,16 @@ def behaves(form: str, uses: Counter[str]) -> bool:
     return (defined >= 4 and uses[form] >= 4) or owned >= 2
 
 
-def clitic_of(form: str, words: set[str]) -> bool:
-    """Whether `form` is a known word behind a proclitic or the article, which the program strips itself."""
-    return any(
-        form.startswith(prefix) and len(form) - len(prefix) >= 2 and form[len(prefix) :] in words
-        for prefix in CLITICS + ARTICLES
-    )
+def stripped(form: str, words: set[str]) -> list[str]:
+    """The known words that are left of `form` without a proclitic or the article, which the program strips itself."""
+    rests = [form[len(prefix) :] for prefix in CLITICS + ARTICLES if form.startswith(prefix)]
+    return [rest for rest in rests if len(rest) >= 2 and rest in words]
+
+
+def redundant(form: str, words: set[str], known: Knowledge) -> bool:
+    """Whether `form` is rather a proclitic and a known word than a word of its own (لجنة is no ل + جنة)."""
+    rests = stripped(form, words)
+    return bool(rests) and known.weight(form) < OWN_WORD * max(known.weight(rest) for rest in rests)
 
 
 def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str, str], list[str]]:
@@ -210,9 +221,12 @@ def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str,
     for form in sorted(candidates - names):
         defined = uses["ال" + form]
         total = uses[form] + defined + sum(uses[c + form] for c in "وفبلك")
-        if total < MIN_KNOWN:
-            continue
         weight = known.weight(form)
+        least = MIN_KNOWN if weight < FREQUENT_VERB or form not in known.verbs else 1
+        if form.startswith("ال") and form[2:] in names:
+            least = MIN_BESIDE_NAME
+        if total < least:
+            continue
         share = (counts.as_name[form] + counts.as_name["ال" + form]) / total
         rare = weight < 30
         ordinary = (
@@ -222,7 +236,8 @@ def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str,
         )
         if not ordinary or (weight >= 0 and known.proper.get(form, 0) > 3 * max(weight, 1)):
             continue
-        if share > (NAME_SHARE_UNKNOWN if weight < 30 else NAME_SHARE_KNOWN):
+        limit = NAME_SHARE_UNKNOWN if rare and total < 50 else NAME_SHARE_SOME if rare else NAME_SHARE_KNOWN
+        if share > (NAME_SHARE_SOME if least == MIN_BESIDE_NAME else limit):
             doubts.append(form)
             continue
         chosen[form] = counts.spelling.get(form) or counts.spelling["ال" + form][2:]
@@ -230,9 +245,6 @@ def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str,
         if known.nouns[form] >= FREQUENT_LEMMA and known.proper.get(form, 0) < known.nouns[form] and len(form) > 1:
             if form not in names and form not in doubts:
                 chosen.setdefault(form, spelling)
-    for form, spelling in known.main_verbs.items():
-        if known.verbs[form] >= FREQUENT_VERB and form not in names and form not in doubts and len(form) > 1:
-            chosen.setdefault(form, spelling)
     return chosen, doubts
 
 
@@ -254,11 +266,13 @@ def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
     names = folded(lists["given"]) | folded(lists["family"]) | folded(lists["particles"]) | shared
     never = folded(fixes["never"])
     counts = count(corpus, folded(lists["given"]) - shared)
-    chosen, doubts = select(counts, Knowledge(), names | never)
+    known = Knowledge()
+    chosen, doubts = select(counts, known, names | never)
     for word in fixes["always"]:
         chosen[fold(word)] = word
     words = set(chosen) | shared
-    kept = [spelling for form, spelling in chosen.items() if not clitic_of(form, words)]
+    always = folded(fixes["always"])
+    kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, known)]
     return kept, doubts, counts
 
 

@@ -21,9 +21,11 @@ stories
 article
 lead
 resolve
+credits
 attribution
 phrases
-cues anatomy graph reading
+anatomy graph reading
+cues
 sentences shingles lexicon config
 normalise
 models

@@ -1,4 +1,4 @@
-"""The formats: a golden tree, the line rule, JSON and JSON Lines that parse. PROVTRACE_REWRITE=1 rewrites tests/golden."""
+"""The formats: golden trees, the line rule, JSON and JSON Lines. PROVTRACE_REWRITE=1 rewrites tests/golden."""
 
 import io
 import json
@@ -18,6 +18,7 @@ from provtrace.models import (
     Body,
     Cue,
     Document,
+    Edge,
     Failure,
     Generator,
     Graph,
@@ -77,8 +78,10 @@ def credit(field: str, cue: str, *chain: tuple[Link, str]) -> Attribution:
     return Attribution(found, "verb", tuple(links), (), None, None, False, "affirm", "clause", True)
 
 
-def traced(path: str, outlet: tuple[str, str] | None, title: str, *credits: Attribution, text: str = "") -> ArticleTrace:
-    where = Outlet(*outlet, "outlet", "footer", None) if outlet else Outlet(f"article:{path}", None, "outlet", None, None)
+def traced(path: str, outlet: tuple[str, str] | None, title: str, *said: Attribution, text: str = "") -> ArticleTrace:
+    where = (
+        Outlet(*outlet, "outlet", "footer", None) if outlet else Outlet(f"article:{path}", None, "outlet", None, None)
+    )
     return ArticleTrace(
         id=path,
         path=path,
@@ -89,8 +92,8 @@ def traced(path: str, outlet: tuple[str, str] | None, title: str, *credits: Attr
         date=None,
         outlet=where,
         body=Body(0, len(text)),
-        attributions=credits,
-        origins=tuple(Source(one.chain[-1].id, one.chain[-1].name, one.chain[-1].kind) for one in credits),
+        attributions=said,
+        origins=tuple(Source(one.chain[-1].id, one.chain[-1].name, one.chain[-1].kind) for one in said),
         story=STORY,
         text=text,
     )
@@ -141,7 +144,9 @@ def first_story() -> Document:
             StoryOrigin(many, "مصادر قريبة من الكرملين", "unnamed", (unknown,), ((f"article:{unknown}", many),)),
             StoryOrigin(head, near, "unnamed", (enab, baghdad, unknown), paths),
         ),
-        independent_origins=Interval(1, 1, (Reason(head, many, "yes", "a plural that repeats the claim of a singular"),)),
+        independent_origins=Interval(
+            1, 1, (Reason(head, many, "yes", "a plural that repeats the claim of a singular"),)
+        ),
         breadth=(3, 1, 1),
         bottleneck="bloomberg",
         isnad="unnamed",
@@ -280,6 +285,7 @@ def test_json_keeps_to_its_schema() -> None:
 def test_json_lines() -> None:
     whole = first_story()
     first = replace(whole.articles[0], story=msgspec.UNSET)
+    events: list[Generator | ArticleTrace | Failure | Story | Node | Edge]
     events = [whole.generator, first, Failure("b.txt", 3, "empty"), whole.stories[0], whole.graph.nodes[0]]
     rows = [json.loads(ndjson.line(event)) for event in events]
     assert [row.pop("type") for row in rows] == ["header", "article", "error", "story", "node"]

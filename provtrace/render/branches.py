@@ -69,8 +69,8 @@ def _grown(
     first = min(origins, key=lambda origin: (-len(origin.articles), origin.id))
     root = Branch(Source(first.id, first.name, first.kind), [], [])
     shown = set[tuple[str, int]]()  # article and cue: a plural that only repeats the singular gets no second line
-    ways = sorted(((path, origin) for origin in origins for path in origin.paths), key=lambda way: (-len(way[0]), way[0]))
-    for path, origin in ways:
+    ways = [(path, origin) for origin in origins for path in origin.paths]
+    for path, origin in sorted(ways, key=lambda way: (-len(way[0]), way[0])):
         at = root
         for article in members:
             if article.outlet.id != path[0] or article.id not in origin.articles:

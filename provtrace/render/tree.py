@@ -80,15 +80,20 @@ def _independent(story: Story) -> str:
     return _many(high, "independent origin") if low == high else f"{low} to {high} independent origins"
 
 
+def _carrier(story: Story | None, words: str) -> list[str]:
+    """The bottleneck, by its id; one that is not Latin would be a second Arabic run."""
+    if not story or not story.bottleneck:
+        return []
+    return [f"{words} {story.bottleneck if story.bottleneck.isascii() else 'one carrier'}"]
+
+
 def _story_tree(story: Story, members: Sequence[ArticleTrace], names: dict[str, Source], look: Look) -> Tree:
     parts = [
         _many(len(members), "article"),
         _many(len({article.outlet.id for article in members}), "outlet"),
         _independent(story),
     ]
-    if story.bottleneck:
-        # An id that is not Latin would be a second Arabic run.
-        parts.append(f"all via {story.bottleneck if story.bottleneck.isascii() else 'one carrier'}")
+    parts += _carrier(story, "all via")
     if story.cycles:
         parts.append("circular")
     tree = Tree(look.line(Line(" · ".join(parts), run=story.title or "", style="bold")), guide_style="dim")
@@ -137,7 +142,8 @@ def _single(article: ArticleTrace, story: Story | None, look: Look) -> Text:
     """A story of one article, or an article of no story, in one line: who is its origin, then its title."""
     parts = ["1 article", *([_independent(story)] if story else [])]
     kinds = [origin.kind for origin in article.origins]
-    parts += [_many(kinds.count(kind), kind) if kinds.count(kind) > 1 else kind for kind in dict.fromkeys(kinds)]
+    parts += [kind if kinds.count(kind) == 1 else f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)]
+    parts += _carrier(story, "via")
     leads = [item for item in article.attributions if item.lead] or list(article.attributions)
     where = path_line(article, leads[0]) if leads else clean(article.path)
     who = "، ".join(clean(origin.name) for origin in article.origins if origin.name)
