@@ -76,6 +76,7 @@ def _read(passage: Passage, parser: Parser, discourse: Discourse, begin: int, en
         claims += labels(passage, parser, begin, end) + bylines(passage, parser, max(begin, title[1]), end)
     claims.sort(key=lambda claim: (claim.start, claim.end))
     claims = _joined(passage, claims)
+    _nest(passage, claims)
     _bound_contents(passage, claims)
     resolved: list[Resolved] = []
     for claim in claims:
@@ -117,7 +118,23 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
 
 
 def _ends_sentence(passage: Passage, j: int) -> bool:
-    return j >= passage.end or passage.past[min(j, passage.end - 1)] - j <= 1
+    """Whether nothing but a participle's clause follows at j in the sentence."""
+    if j >= passage.end or passage.past[j] - j <= 1:
+        return True
+    return passage.raws[j] in "،," and any(r.tense == "r" for r in passage.words[j + 1].verbs)
+
+
+def _nest(passage: Passage, claims: Sequence[Claim]) -> None:
+    """Mark the claims that stand in the words another one of the same sentence reports."""
+    outer: Claim | None = None
+    for claim in claims:
+        if outer is not None and passage.opened[outer.start] == passage.opened[claim.start]:
+            word = passage.words[claim.at]
+            new_clause = word.conj or claim.marker == "participle" or passage.raws[claim.at - 1] in "،," or claim.marker == "adverbial"
+            claim.nested = not new_clause or outer.nested
+            if claim.nested:
+                continue
+        outer = claim
 
 
 def _bound_contents(passage: Passage, claims: Sequence[Claim]) -> None:

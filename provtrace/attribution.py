@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import Reading, Verb, Word
+from provtrace.models import Kind
 from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
 
@@ -36,13 +37,13 @@ class Claim(Struct):
     polarity: str = "affirm"
     scope: str = "clause"
     credits: bool = True  # False: it only tells the discourse who acts (دعا الوزير), and is not put out
-    said_by: int = -1  # index of the claim whose words these are, where one reports another
+    nested: bool = False  # it stands inside the words that another claim of its sentence reports
 
 
 class Clause:
     """What a scan to the right of a verb collects."""
 
-    __slots__ = ("carriers", "channel", "complement", "content", "j", "relayed", "speakers")
+    __slots__ = ("carriers", "channel", "complement", "content", "from_source", "j", "relayed", "speakers")
 
     def __init__(self, j: int) -> None:
         self.j = j
@@ -50,6 +51,7 @@ class Clause:
         self.carriers: list[Phrase] = []
         self.relayed: list[Phrase] = []
         self.channel: str | None = None
+        self.from_source = False  # a relay verb's عن was read
         self.complement = ""  # that colon quote prep noun
         self.content = -1  # token where the content starts
 
@@ -94,6 +96,9 @@ class Reader:
             if clause.complement not in ("that", "noun", "prep") or verb.kind not in ("say", "see"):
                 return []
         polarity = "deny" if negated != (verb.kind == "deny") and verb.lemma != "استبعد" else "affirm"
+        fronted = self._fronted(i)
+        if fronted is not None and not clause.carriers:
+            clause.carriers.append(fronted)
         genders = {r.gender for r in readings if r.tense != "r"}
         if len(genders) == 1 and not participle:  # the verb tells the gender that the name does not
             clause.speakers = [s if s.gender else replace(s, gender=min(genders)) for s in clause.speakers]
@@ -201,6 +206,7 @@ class Reader:
                 found = parser.at(j + 1) if word.fold == "عن" else None
                 if found is not None:
                     clause.relayed.append(found)
+                    clause.from_source = True
                     j, sought = found.end, False
                     also = self._coordinate(j, found)
                     while also is not None:
@@ -212,6 +218,12 @@ class Reader:
                 if found is not None and found.kind == "document":
                     whose = found.inner is not None and p.words[j + 1].tags & {"speech"}
                     clause.speakers.append(found.inner if whose and found.inner is not None else found)
+                    j, sought = found.end, False
+                    continue
+            if verb.kind == "know" and word.fold == "من" and not clause.relayed:
+                found = parser.at(j + 1) if j + 1 < stop else None  # علمت «سبق» من مصادرها
+                if found is not None and found.kind in ("unnamed", "person", "organization"):
+                    clause.relayed.append(found)
                     j, sought = found.end, False
                     continue
             if verb.kind == "relay" and clause.speakers and word.tags & {"speech"} and not clause.relayed and not word.clitic:
@@ -256,8 +268,10 @@ class Reader:
                 continue
             if word.tags & {"preposition"} and word.fold not in ("ذات", "نفس"):
                 found = parser.at(j + 1) if word.fold in ("في", "من", "علا", "الي", "خلال", "عبر", "بعد", "قبل", "عقب", "مع") else None
-                if found is not None and p.words[j + 1].tags & {"speech", "event_noun"}:
-                    j += 2
+                if j + 1 < stop and p.words[j + 1].tags & {"speech", "event_noun"}:
+                    j += 2  # في إيجاز صحفي
+                    while j < stop and (p.words[j].bare in self.lexicon.descriptors or p.words[j].tags & {"nationality"}) and not p.words[j].conj:
+                        j += 1
                     continue
                 if found is not None and found.end > j + 1:
                     j = found.end
@@ -269,7 +283,7 @@ class Reader:
                 j += 1
                 continue
             if sought and not clause.speakers:
-                found = parser.at(j)
+                found = parser.at(j) or self._bare_subject(j)
                 if found is not None and not word.tags & {"masdar"} and self._agrees(readings, found):
                     clause.speakers.append(found)
                     j, sought = found.end, False
@@ -292,6 +306,26 @@ class Reader:
             clause.complement, clause.content = "noun", weak_noun
         clause.j = j
         return clause
+
+    def _bare_subject(self, j: int) -> Phrase | None:
+        """A word that nothing is known of, but between a reporting verb and إن only a subject can stand: كشف سالمان أن."""
+        p = self.p
+        word = p.words[j]
+        after = j + 1
+        if after < p.end and p.words[after].definite and p.words[after].shape == "word" and not p.words[after].conj:
+            after += 1
+        if after < p.end and p.raws[after] in "،,":
+            after += 1
+        if word.shape != "word" or word.conj or word.clitic or word.tags & {"masdar", "time", "adverb"} or after >= p.end:
+            return None
+        follows = p.words[after]
+        if not (follows.tags & {"complementizer"} or follows.fold == "الي" and after + 1 < p.end and p.words[after + 1].tags & {"complementizer"}):
+            return None
+        if not word.definite and word.bare.endswith("ا"):
+            return None  # مجددا
+        last = after - (p.raws[after - 1] in "،,")
+        kind: Kind = "unnamed" if word.definite else "person"
+        return self.parser.make(j, last, p.starts[j], kind, head=word.stem, back=word.definite)
 
     def _people_after(self, j: int) -> bool:
         return self.parser.at(j) is not None
@@ -316,11 +350,10 @@ class Reader:
             return before.fold in ("،", ",") or word.conj
         if relative or before.tags & {"relative"} or before.fold in ("ما", "قد", "لم", "لا", "ان"):
             return False
-        if word.conj:
-            return not (clause.speakers and clause.speakers[0].kind == "unnamed" and not clause.speakers[0].back)
-        if clause.speakers and clause.speakers[0].kind == "unnamed":
+        unnamed = bool(clause.speakers) and clause.speakers[0].kind == "unnamed" and not clause.speakers[0].back
+        if unnamed and (self.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know") or before.shape != "mark"):
             return False  # a relative clause: قال مصدر طلب عدم ذكر اسمه إن
-        return before.fold in ("،", ",", "فيما", "بينما", "كما", "حيث", "اذ", "لكن", "و")
+        return word.conj or before.fold in ("،", ",", "فيما", "بينما", "كما", "حيث", "اذ", "لكن", "و", "حين")
 
     def _agrees(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
         """Whether a verb before its subject can have this one: it agrees in gender, plural heads apart."""
@@ -426,6 +459,18 @@ class Reader:
             return True
         return False
 
+    def _fronted(self, i: int) -> Phrase | None:
+        """The medium of an adjunct that opens the sentence: وفي حديث إلى قناة المدار، قال فلان."""
+        p = self.p
+        k = p.opened[i]
+        if i - k > 16 or i - k < 4 or p.words[k].bare != "في" or not p.words[k + 1].tags & {"speech", "event_noun"}:
+            return None
+        for j in range(k + 2, min(k + 7, i)):
+            found = self.parser.at(j + 1) if p.words[j].fold in ("الي", "مع", "علا") else self.parser.written_on(j, "ل") if p.words[j].bare[:1] == "ل" else None
+            if found is not None:
+                return found if found.kind in MEDIA and found.end <= i else None
+        return None
+
     def _closes(self, clause: Clause, i: int) -> bool:
         """Whether verb and speaker stand after the words they credit: «…»، قال الوزير."""
         p = self.p
@@ -445,13 +490,13 @@ class Reader:
         speaker = clause.speakers[0] if clause.speakers else None
         p = self.p
         if complement == "":
-            return kind == "relay" and bool(clause.relayed) and speaker is not None
+            return kind == "relay" and clause.from_source and speaker is not None
         if complement == "before":
             return kind in ("say", "relay", "see", "deny", "know") and speaker is not None and (
                 kind in ("say", "relay") or not any(r.object for r in readings)
             )
         if kind == "relay":
-            if clause.relayed:
+            if clause.from_source or complement == "noun" and clause.relayed:
                 return speaker is not None or complement in ("that", "quote", "colon") or clause.relayed[0].kind in ("unnamed", "person")
             if complement == "noun":
                 return speaker is not None and speaker.kind in CARRIERS and bool(p.words[clause.content].tags & {"speech", "document"})
@@ -464,13 +509,13 @@ class Reader:
         if kind == "act":
             return strict and complement != "colon" if not participle else complement == "that"
         if complement == "that":
-            return True
+            return speaker is not None or p.folds[clause.content].rstrip("ي") not in _FIRST_PERSON
         if complement in ("quote", "colon"):
             if speaker is None and verb.homographs and not word.conj and not participle:
                 return complement in takes and p.raws[i - 1] in "،,»”\"" if i > 0 else False
             return complement in takes
-        if participle and all(r.tense == "r" for r in readings) and word.definite:
-            return False
+        if participle and (word.definite or complement not in ("that", "prep") and not word.conj and p.words[i - 1].shape == "word"):
+            return False  # an adjective: هجمات مفترضة
         if complement == "prep":
             return "prep" in takes and (speaker is not None or word.conj or participle or left is not None or clause.content == i + 2)
         if complement == "noun":
@@ -493,7 +538,11 @@ class Reader:
 
     def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
         """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
-        if participle or not clause.speakers or clause.speakers[0].back:
+        p, i = self.p, spot.start
+        if participle or not clause.speakers or clause.speakers[0].back or any(r.object for r in readings):
+            return []
+        speaker = clause.speakers[0]
+        if i - p.opened[i] > 8 or i > 0 and p.words[i - 1].tags & {"relative"} or p.words[speaker.start].tags & {"place"} or speaker.kind == "document":
             return []
         return [Claim(spot.start, spot.end, "verb", spot.start, clause.j, clause.speakers[0], verb, readings, credits=False)]
 
@@ -549,7 +598,7 @@ class Reader:
             source = parser.after_clitic(j, clitic)
         else:
             source = parser.at(j) if not p.words[j].clitic or governs == "np" else None
-        if source is None or source.kind == "document" and source.back and not source.inner and p.words[j].stem in ("قانون", "نظام", "خطه"):
+        if source is None or source.head in self.lexicon.rules:
             return None
         end, more = source.end, []
         if end < p.end and p.words[end].fold == "عن":
@@ -663,6 +712,7 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
     return (Reading("", "r", "s", "f" if word.endswith("ها") else "m", False, False),)
 
 
+_FIRST_PERSON = frozenset("اننا بان باننا انن بانن ان".split()) - {"ان", "بان"}
 _LEANS = frozenset("حيث كما اذ فيما بينما لكنه لكنها ثم عندما حين وقد بعدما و".split())
 _BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())
 _CHANNEL_BEFORE = frozenset("علا عبر في منصه موقع حسابه حسابها صفحته صفحتها تطبيق قناته قناتها صفحه حساب الرسمي الرسميه بموقع شبكه تطبيقات".split())

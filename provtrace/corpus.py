@@ -107,7 +107,7 @@ def events(
         if result.digest is not None:
             kept.append(result)
     if options.stories:
-        yield from tell(kept)
+        yield from tell(kept, lexicon)
 
 
 def work(items: Sequence[Article | Failure], options: Options) -> list[Traced | Failure]:
@@ -126,14 +126,14 @@ def _one(article: Article, lexicon: Lexicon, options: Options) -> Traced:
     return Traced(found if options.stories else replace(found, story=None), known)
 
 
-def tell(kept: Sequence[Traced]) -> Iterator[Event]:
+def tell(kept: Sequence[Traced], lexicon: Lexicon) -> Iterator[Event]:
     """The steps that see the corpus: which articles tell one story, where each story comes from, who credits whom."""
     from provtrace import graph, origins  # networkx takes a quarter of a second to import
 
     kept = sorted(kept, key=lambda item: _place(item.trace))
     stories, members = [], []
     for indices in group([item.digest for item in kept if item.digest is not None]):
-        story = origins.tell([kept[index].trace for index in indices])
+        story = origins.tell([kept[index].trace for index in indices], lexicon)
         stories.append(story)
         members += [replace(kept[index].trace, story=story.id) for index in indices]
     stories.sort(key=lambda story: story.id)

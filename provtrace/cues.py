@@ -24,8 +24,13 @@ class Passage:
             if raw == "." and raws and len(raws[-1]) == 1 and raws[-1].isalpha() and ends[-1] == match.start():
                 if text[match.end() : match.end() + 1] not in ("", "\n"):
                     continue
-            raws.append(raw)
-            starts.append(match.start())
+            cut = lexicon.unglue(raw) if len(raw) > 6 and lexicon.word(raw).name == "unknown" and raw[0] > "\u0600" else 0
+            if cut:
+                raws.append(raw[:cut])
+                starts.append(match.start())
+                ends.append(match.start() + cut)
+            raws.append(raw[cut:])
+            starts.append(match.start() + cut)
             ends.append(match.end())
         self.raws, self.starts, self.ends = raws, starts, ends
         self.words: list[Word] = [lexicon.word(raw) for raw in raws]

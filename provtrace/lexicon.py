@@ -21,6 +21,7 @@ FILES = (
 )  # fmt: skip
 CLITICS = ("ب", "ل", "ك")
 OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
+_GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 CACHE = 400_000  # spellings; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
@@ -120,12 +121,13 @@ class Lexicon:
         self.numbers: dict[str, int | None] = {}
         self.months: dict[str, int] = {}
         self.media_heads: dict[str, str] = {}
+        self.broadcasters: set[str] = set()
         self._words: dict[str, Word] = {}
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
+        self._load_names(data["names"], data["vocabulary"])
         self._load_media(data["media"])
         self._load_titles(data["titles"])
-        self._load_names(data["names"], data["vocabulary"])
         self._load_unnamed(data["unnamed"])
         self._load_anaphora(data["anaphora"])
         self._load_furniture(data["furniture"])
@@ -134,6 +136,7 @@ class Lexicon:
         self.furniture_openers = frozenset(self._index["furniture"])
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
+        self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
         self.adverbial_openers = frozenset(self._index["adverbial"])
 
@@ -161,7 +164,9 @@ class Lexicon:
         for entry in data["media_head"]:
             self.media_heads.update(dict.fromkeys(map(fold, entry["words"]), entry["kind"]))
             self._tag(entry["words"], "media_head")
-        for tag in ("speech", "complementizer", "no_medium", "negation", "unreal"):
+            if entry.get("broadcasts"):
+                self.broadcasters.update(map(fold, entry["words"]))
+        for tag in ("speech", "complementizer", "no_medium", "negation", "unreal", "rule"):
             for entry in data[tag]:
                 self._tag((w for w in entry["words"] if " " not in w), tag)
         for entry in data["function"]:
@@ -192,7 +197,9 @@ class Lexicon:
             shared = set(map(fold_phrase, entry.get("shared", ())))
             for name in {entry["name"], entry.get("latin", ""), *entry.get("aliases", ())} - {""}:
                 folded = fold_phrase(name)
-                self._phrase(name, "shared_medium" if folded in shared else "medium", medium)
+                # A short or given name is too likely somebody else's to stand without a head: بليك, أوليه.
+                short = medium.kind == "outlet" and " " not in folded and (len(folded) < 5 or folded in self._given)
+                self._phrase(name, "shared_medium" if short or folded in shared else "medium", medium)
             for head, names in entry.get("by_head", {}).items():
                 for name in names:
                     self._phrase(name, "shared_medium", medium)
@@ -301,6 +308,20 @@ class Lexicon:
             for table in (self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common, self.descriptors, self.numbers, self.back)
         )
 
+    def unglue(self, raw: str) -> int:
+        """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
+        spelling = fold(raw)
+        if len(spelling) != len(raw) and any(fold(c) == "" for c in raw[:-1]):
+            return 0  # marks inside: offsets of spelling and token differ
+        for cut in range(len(spelling) - 2, 2, -1):
+            left, right = spelling[:cut], spelling[cut:]
+            glued = right in _GLUED or right.startswith(("ال", "لل")) and len(right) > 4 or right in self.media_heads
+            if glued and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
+                right in _GLUED or self.known(right) or self.known("ا" + right[1:])
+            ):
+                return cut
+        return 0
+
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
         found = self._words.get(raw)
@@ -320,9 +341,7 @@ class Lexicon:
             return Word(spelling, spelling, spelling, "number", False, "", False, NOTHING, (), "", False)
         if first.isascii():
             return Word(spelling, spelling, spelling, "latin", False, "", False, self._tags_of(spelling, spelling), (), "unknown", False)
-        conj = first in "وف" and len(spelling) > 2 and not self.known(spelling) and not self._readings(spelling) and (
-            self.known(spelling[1:]) or bool(self._readings(spelling[1:])) or spelling.startswith("ال", 1) or self._unclitic(spelling[1:]) != ("", spelling[1:])
-        )
+        conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
         definite = rest.startswith("ال") and len(rest) > 3
@@ -331,6 +350,19 @@ class Lexicon:
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
         return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, self._name(rest, stem, tags, verbs, common), common)
+
+    def _joined(self, whole: str, rest: str) -> bool:
+        """Whether the first letter is the conjunction: what is listed whole stays whole, mere vocabulary does not."""
+        if self._listed(whole):
+            return False
+        if self._listed(rest):
+            return True
+        return not self.known(whole) and (self.known(rest) or rest.startswith("ال") or self._unclitic(rest) != ("", rest))
+
+    def _listed(self, spelling: str) -> bool:
+        return spelling in self._tags or spelling in self._openers or spelling in self._given or spelling in self._family or bool(
+            self._readings(spelling)
+        )
 
     def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
         tags = self._tags.get(rest, set())

@@ -22,6 +22,7 @@ TITLES = frozenset(TITLE_ORDER)
 BODIES = frozenset({"institution", "institution_plural"})
 GROUPS = frozenset({"role_plural", "office_plural"})
 CLOSED = frozenset({"complementizer", "preposition", "relative", "time", "negation", "auxiliary"})
+_NO_SURNAME = CLOSED | TITLES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
 NAMED = frozenset({"given", "family", "unknown", "particle", "shared"})
 
 
@@ -191,7 +192,7 @@ class Parser:
                 continue
             entry = self.lexicon.any_phrase(p.folds, j, ("place", "body"), word.bare)
             if entry is not None:
-                j, closed, proper_run = j + len(entry.words), True, True
+                j, closed, proper_run = j + len(entry.words), True, False
                 continue
             if word.shape == "number":
                 break
@@ -212,6 +213,9 @@ class Parser:
         word = self.word(j)
         if word is None or word.tags & {"event_noun", "time", "speech"} or word.conj:
             return 0
+        if self.p.quote(j) > 0:
+            named = self.at(j)
+            return named.end if named is not None and titled else 0
         if word.tags & PLACES or self.lexicon.phrase(self.p.folds, j, "place") is not None:
             return self.attributes(j, closed=False)[0]
         if titled and word.tags & {"media_head"}:
@@ -263,6 +267,8 @@ class Parser:
         j = i + 1
         while j < p.end and p.words[j].tags & {"nationality"} and p.words[j].definite == word.definite and word.definite:
             j += 1  # الصحيفة الإسبانية
+        if j > i + 1 and word.stem in self.lexicon.broadcasters:  # التلفزيون المصري
+            return self.make(i, j, start, "outlet", gender=gender, head=word.stem)
         nxt = self.word(j)
         if nxt is None or nxt.tags & {"no_medium"} or nxt.shape == "line":
             return self._anaphor(i, j, word, start)
@@ -276,7 +282,7 @@ class Parser:
                 return self._as_medium(i, end, start, entry, word, gender)
             return self.make(i, end, start, kind, self.text(p.starts[j + 1], close), gender=gender, head=word.stem)  # type: ignore[arg-type]
         entry = self._gazetteer(j, nxt, shared=True)
-        if entry is not None:
+        if entry is not None and not (kind == "agency" and entry.value.kind == "outlet" and entry.tag == "shared_medium"):
             return self._as_medium(i, self._acronym(self._adjectives(j + len(entry.words))), start, entry, word, gender)
         if word.definite:
             return self._anaphor(i, j, word, start)
@@ -289,6 +295,10 @@ class Parser:
         end, _ = self._name_of_medium(j)
         if end == j:
             return None
+        close = p.bracket(end) if end < p.end else -1
+        inside = self._gazetteer(end + 1, p.words[end + 1], shared=True) if 0 < close - end <= 6 else None
+        if inside is not None:  # وكالة الأنباء الرسمية (سانا)
+            return self._as_medium(i, close + 1, start, inside, word, gender)
         return self.make(i, end, start, kind, self.text(p.starts[j], end), gender=gender, head=word.stem)  # type: ignore[arg-type]
 
     def _name_of_medium(self, j: int) -> tuple[int, bool]:
@@ -417,7 +427,7 @@ class Parser:
             if known is not None and (nxt.definite == word.definite or not nxt.definite):
                 category, rung, k = category or known[0], max(rung, known[1]), k + 1
                 continue
-            if nxt.tags & {"nationality"} and nxt.definite == word.definite and not nxt.clitic:
+            if nxt.tags & {"nationality", "nationality_plural"} and nxt.definite == word.definite and not nxt.clitic:
                 rung, k = max(rung, 2), k + 1
                 continue
             if nxt.tags & {"other"}:
@@ -429,7 +439,7 @@ class Parser:
                 if end > of + 1:
                     affiliation, k, rung = self.text(p.starts[of + 1], end), end, 3
                     break
-            if nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and not self.stops(k) and (
+            if k == j + 1 and nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and not self.stops(k) and (
                 nxt.tags & (PLACES | BODIES) or nxt.name in ("given", "family", "unknown") or nxt.definite and k > j
             ):
                 end, _ = self.attributes(k, closed=False, join=False)
@@ -485,7 +495,7 @@ class Parser:
             end, _ = self.attributes(j + 1, closed=True)
             return (self.text(p.starts[j] + 1, end), end) if j < p.end and p.words[j].bare.startswith(clitic) else None
         word = self.word(j)
-        if word is None or word.tags & {"event_noun", "time", "speech"}:
+        if word is None or word.tags & {"event_noun", "time", "speech"} or word.tags & {"masdar"} and not word.tags & BODIES:
             return None
         close = p.quote(j)
         if 0 < close - j <= 4:
@@ -524,6 +534,12 @@ class Parser:
         gender = "f" if word.stem.endswith("ه") and word.stem not in ("خليفه",) else "m"
         inner: Phrase | None = None
         closed = word.definite
+        if tag == "honorific":
+            nxt = self.word(j)
+            if nxt is not None and nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and self._named_after(j) is None and not (
+                nxt.tags & (CLOSED | TITLES | {"nationality"}) or self.lexicon.any_phrase(p.folds, j, TITLE_ORDER, nxt.bare)
+            ):
+                return self._person_of(i, (self.text(p.starts[j], j + 1), j + 1), start, title, gender, None)
         for _ in range(8):
             if tag == "spokesman":
                 body = self._spoken_for(j)
@@ -592,10 +608,14 @@ class Parser:
             return self.make(i, j, start, "person", gender=gender, head=word.stem, back=True, title=title)
         if tag in ("honorific", "rank") and not (tag == "rank" and not word.definite):
             return None
-        if tag == "office_head" and not alone:
+        common = tag == "office_head" and word.tags & {"role"} and not any(
+            w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[i + 1 : j]
+        )
+        if tag == "office_head" and not alone and not common:
             return self.make(i, j, start, "person", gender=gender, head=word.stem, title=title)
         if word.definite:
-            return self.make(i, j, start, "person", gender=gender, head=word.stem, back=alone, title=title)
+            described = alone or all(w.tags & {"nationality"} for w in self.p.words[i + 1 : j])
+            return self.make(i, j, start, "person", gender=gender, head=word.stem, back=described, title=title)
         if word.stem in self.lexicon.heads and self.word(i) is word:
             return self._described(i, i, word, start, self.lexicon.heads[word.stem])
         about = Unnamed(1, False, None, None, 2, None)
@@ -612,8 +632,11 @@ class Parser:
         word = self.word(j)
         if word is None or word.conj or not start_ok and word.name not in ("given",):
             return None
-        if word.tags & PLACES and word.name != "given" or word.definite and word.tags & {"nationality"}:
+        if word.tags & PLACES and word.name != "given" or word.tags & {"nationality"} and (word.definite or word.name != "given"):
             return None
+        nxt = self.word(j + 1)
+        if word.tags & TITLES and nxt is not None and nxt.name in ("given", "shared") and not nxt.conj:
+            return None  # القاضي جاسم: a title, though a surname too
         if word.definite and word.name not in ("given", "family") and (word.common or word.tags):
             return None
         return self._named(j)
@@ -655,9 +678,11 @@ class Parser:
             elif word.name == "unknown":
                 pass
             elif word.definite and j > i and p.words[j - 1].name in ("given", "shared", "particle", "unknown") and j - i <= 3 and (
-                not word.common or word.tags & {"nationality"} or j == i + 1 and self._ends_apposition(j + 1) and not word.tags
+                not word.common or word.tags & {"nationality"} or j == i + 1 and not word.tags and self._closed_by(j + 1)
             ):
                 pass
+            elif not word.definite and j == i + 1 and p.words[i].name == "given" and not word.verbs and not word.tags & _NO_SURNAME:
+                pass  # a given name is seldom alone: what follows is a surname, though it be a word too
             else:
                 break
             j += 1
@@ -666,6 +691,11 @@ class Parser:
         if not strong and p.words[i].shape == "word" and p.words[i].definite and p.words[i].common:
             return None
         return self.text(p.starts[i] + (1 if p.words[i].conj else 0), j), j
+
+    def _closed_by(self, j: int) -> bool:
+        """Whether a mark, a line's end or the complementizer stands at j."""
+        word = self.word(j)
+        return word is None or word.shape in ("mark", "line") or bool(word.tags & {"complementizer"})
 
     def _person(self, i: int, word: Word, start: int) -> Phrase | None:
         if word.shape == "latin" and not self.p.raws[i][0].isupper():

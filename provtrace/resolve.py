@@ -39,6 +39,7 @@ class Turn(Struct):
 
     at: int
     entities: list[Entity]
+    nested: bool = False  # inside another's words
 
 
 class Resolved(Struct):
@@ -93,7 +94,7 @@ class Discourse:
         spoken = [e for e, _, _ in chain if e is not None]
         implied = [e for e in via if e.id not in seen and e.id != self.publisher]
         if spoken:
-            self.turns.append(Turn(claim.start, [*implied, *spoken]))
+            self.turns.append(Turn(claim.start, [*implied, *spoken], claim.nested))
         return Resolved(claim, links, [self._link(e, None, "elision", claim) for e in implied])
 
     def note(self, claim: Claim) -> None:
@@ -182,7 +183,7 @@ class Discourse:
         if self._places is None:
             self._places = {}
             for i, word in enumerate(self.p.words):
-                self._places.setdefault(word.bare, []).append(i)
+                self._places.setdefault(word.stem, []).append(i)
         return [k for k in self._places.get(fold, ()) if k < token][-8:]
 
     # ------------------------------------------------------------ back references
@@ -218,8 +219,9 @@ class Discourse:
 
     def _earlier(self, phrase: Phrase) -> Entity | None:
         """The last full phrase with the same head before a definite noun, though nobody credited it."""
-        for k in reversed(self._before(phrase.head, phrase.start) + self._before("ال" + phrase.head, phrase.start)):
-            found = self.parser.at(k)
+        for k in reversed(self._before(phrase.head, phrase.start)):
+            word = self.p.words[k]
+            found = self.parser.after_clitic(k, word.clitic) if word.clitic else self.parser.at(k)
             if found is not None and not found.back and found.kind == phrase.kind and found.end < phrase.start:
                 return self._entity(found)
         return None
@@ -227,7 +229,10 @@ class Discourse:
     def _elided(self, claim: Claim) -> tuple[Entity | None, list[Entity]]:
         """The subject that a bare verb or participle leaves out, and through whom that one spoke."""
         begin = self.p.opened[claim.start]
-        for turn in reversed(self.turns[-REACH:]):
+        recent = self.turns[-REACH:]
+        # What somebody's words report of another is no speaker of the next sentence, while there is an outer one.
+        outer = [turn for turn in recent if not turn.nested or turn.at >= begin]
+        for turn in [*reversed(outer), *reversed(recent)]:
             if turn.at < begin and claim.start > begin:
                 subject = self._subject_of(begin, claim)
                 if subject is not None:

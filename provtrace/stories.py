@@ -93,9 +93,7 @@ def _vectors(digests: Sequence[Digest]) -> list[Vector]:
     words = [array("I", one.keys) for one in digests]
     spread = Counter(word for row in words for word in row)
     total = len(digests) + _PRIOR
-    rarity = {
-        word: log(total / (count + _COMMON)) * (_FIGURE if word & 1 else 1.0) for word, count in spread.items()
-    }
+    rarity = {word: log(total / (count + _COMMON)) * (_FIGURE if word & 1 else 1.0) for word, count in spread.items()}
     vectors = []
     for one, row in zip(digests, words, strict=True):
         values = [weight * rarity[word] for word, weight in zip(row, one.weights, strict=True)]

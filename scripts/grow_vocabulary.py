@@ -208,6 +208,8 @@ def stripped(form: str, words: set[str]) -> list[str]:
 def redundant(form: str, words: set[str], known: Knowledge) -> bool:
     """Whether `form` is rather a proclitic and a known word than a word of its own (لجنة is no ل + جنة)."""
     rests = stripped(form, words)
+    if form.startswith("ال") and form[2:] in rests:
+        return True
     return bool(rests) and known.weight(form) < OWN_WORD * max(known.weight(rest) for rest in rests)
 
 

@@ -1,0 +1,180 @@
+"""Which unnamed mentions of a story the texts show to be one source, and the node of each."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from provtrace.lexicon import Lexicon
+from provtrace.models import Reason, Unnamed
+from provtrace.origins.chains import MEDIA, Chain, Telling
+from provtrace.shingles import keys
+
+# Nobody is two of these at once. The other categories (official, insider, political, local) go with any of them.
+CALLINGS = {"military": "security"} | {
+    name: name
+    for name in ("activist", "business", "diplomatic", "expert", "eyewitness", "legal", "media", "medical", "security")
+}
+FIELD = 2  # the rung from which a descriptor is a field or a rank (OUTPUT.md, specificity)
+# Clusters that one mention is compared with: a bound for a story of thousands of descriptions. Beyond it mentions stay
+# apart, which leaves the interval wider and right.
+NEAR = 200
+
+Place = tuple[int, str]  # an article's place among the story's, and the source's id in it
+
+
+class Said(NamedTuple):
+    """An unnamed source as one article credits it: `told` is the medium that tells of it, `by` all on the way to it."""
+
+    article: int
+    id: str
+    told: str
+    by: frozenset[str]
+    about: Unnamed
+    belongs: frozenset[int]  # the words of its affiliation
+    calling: str
+    ranks: frozenset[str]
+    head: str
+    other: bool
+
+
+def mentions(tellings: Sequence[Telling], lexicon: Lexicon) -> list[Said]:
+    """The unnamed ends of all chains."""
+    return [
+        _said(place, one.trace.outlet.id, chain, chain[-1].unnamed, lexicon)
+        for place, one in enumerate(tellings)
+        for chain in one.chains
+        if chain[-1].kind == "unnamed" and isinstance(chain[-1].unnamed, Unnamed)
+    ]
+
+
+def _said(place: int, outlet: str, chain: Chain, about: Unnamed, lexicon: Lexicon) -> Said:
+    media = [outlet, *(link.id for link in chain[:-1] if link.kind in MEDIA)]
+    words = [lexicon.word(word) for word in (chain[-1].name or "").split()]
+    return Said(
+        article=place,
+        id=chain[-1].id,
+        told=media[-1],
+        by=frozenset(media),
+        about=about,
+        belongs=stems(about.affiliation),
+        calling=CALLINGS.get(about.category or "", ""),
+        ranks=frozenset(word.stem for word in words if lexicon.descriptors.get(word.stem, ("", 0))[1] >= FIELD),
+        head=next((lexicon.heads[word.stem].kind for word in words if word.stem in lexicon.heads), ""),
+        other=any("other" in word.tags for word in words),
+    )
+
+
+@lru_cache(1 << 14)
+def stems(words: str | None) -> frozenset[int]:
+    """The words of a name, whatever hangs on them."""
+    return frozenset(keys(words, 12)) if words else frozenset()
+
+
+def clusters(said: Sequence[Said]) -> list[list[Said]]:
+    """Mentions that are one source: something shows it, and nothing tells any two of them apart."""
+    if len(said) == 1:
+        return [list(said)]
+    found: list[list[Said]] = []
+    by: dict[str, dict[int, None]] = defaultdict(dict)
+    homes: dict[Said, int] = {}
+    for one in sorted(said, key=lambda one: (len(one.by) < 2, one.article, one.id)):
+        alike = one._replace(article=-1)
+        home = homes.get(alike)
+        if home is None:
+            near = dict.fromkeys(index for medium in sorted(one.by) for index in by[medium])
+            home = next((index for index in list(near)[:NEAR] if _fits(one, found[index])), len(found))
+            homes[alike] = home
+            if home == len(found):
+                found.append([])
+            by.update({medium: {**by[medium], home: None} for medium in one.by if home not in by[medium]})
+        found[home].append(one)
+    return found
+
+
+def _fits(one: Said, cluster: Sequence[Said]) -> bool:
+    here = [other for other in cluster if other.article == one.article]
+    rest = {(other.id, other.told, other.by, other.about): other for other in cluster if other.article != one.article}
+    if here:
+        shown = all(_one_text(one, other) for other in here)
+    else:
+        shown = any(one.told in other.by or other.told in one.by for other in rest.values())
+    return shown and not any(apart(one, other) for other in (*here, *rest.values()))
+
+
+def _one_text(one: Said, other: Said) -> bool:
+    """In one article two descriptions are two sources, with two exceptions.
+
+    One is told with and without the medium that carried it; a plural without a carrier repeats a singular's claim.
+    """
+    return one.id == other.id or _bare(one, other) or _bare(other, one)
+
+
+def _bare(one: Said, other: Said) -> bool:
+    return len(one.by) == 1 and (len(other.by) > 1 or one.about.plural != other.about.plural)
+
+
+def apart(one: Said, other: Said) -> str:
+    """What tells two mentions apart that could be one by who tells of them, in words; else nothing."""
+    here = one.article == other.article
+    if here and one.other != other.other:
+        return "the article calls one of them another source"
+    if affiliation(one, other) != "equal":
+        return "not the same affiliation"
+    if two_callings(one, other):
+        return "not the same calling"
+    if _another_number(one.about, other.about) and not (here and (_bare(one, other) or _bare(other, one))):
+        return "not the same number"
+    if one.head != other.head or (one.ranks and other.ranks and one.ranks.isdisjoint(other.ranks)):
+        return "not the same rank"
+    return ""
+
+
+def affiliation(one: Said, other: Said) -> str:
+    """equal, open (not told of one of them) or other."""
+    if not one.belongs or not other.belongs:
+        return "open" if one.belongs or other.belongs else "equal"
+    return "equal" if one.belongs <= other.belongs or other.belongs <= one.belongs else "other"
+
+
+def two_callings(one: Said, other: Said) -> bool:
+    """Whether nobody is both."""
+    return bool(one.calling and other.calling and one.calling != other.calling)
+
+
+def _another_number(one: Unnamed, other: Unnamed) -> bool:
+    """Whether a number is contradicted: sources can be three sources, one source cannot be two."""
+    return one.plural != other.plural or (one.count != other.count and None not in (one.count, other.count))
+
+
+def names(story: str, found: Sequence[Sequence[Said]]) -> dict[Place, str]:
+    """The node of each mention. Where the same words name two sources, their nodes say who tells of each."""
+    homes: dict[str, set[int]] = defaultdict(set)
+    for index, cluster in enumerate(found):
+        for said in cluster:
+            homes[said.id].add(index)
+    nodes = {}
+    for cluster in found:
+        teller = min(said.told for said in cluster).replace("/", "-")
+        for said in cluster:
+            home = story if len(homes[said.id]) == 1 else f"{story}@{teller}"
+            nodes[said.article, said.id] = f"unnamed:{home}/{said.id.partition(':')[2]}"
+    return nodes
+
+
+def reasons(found: Sequence[Sequence[Said]], nodes: Mapping[Place, str]) -> list[Reason]:
+    """Why several nodes are one source: one row for each node after the first of its cluster."""
+    rows = []
+    for cluster in found:
+        first = {nodes[said.article, said.id]: said for said in reversed(cluster)}
+        (node, one), *rest = sorted(first.items())
+        rows += [Reason(node, other, "yes", _why(one, said)) for other, said in rest]
+    return rows
+
+
+def _why(one: Said, other: Said) -> str:
+    if one.article != other.article:
+        return "the same medium tells of both, and nothing tells them apart"
+    if one.about.plural != other.about.plural:
+        return "in one article the plural repeats what the singular is credited with"
+    return "in one article, with and without the medium that carried it"
