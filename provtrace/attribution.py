@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from provtrace.cues import CueSpot, Passage
-from provtrace.lexicon import Reading, Verb, Word
+from provtrace.lexicon import OBJECTS, Reading, Verb, Word
 from provtrace.models import Kind
 from provtrace.normalise import fold
-from provtrace.phrases import Parser, Phrase
+from provtrace.phrases import TITLES, Parser, Phrase
 
 WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA = frozenset({"agency", "outlet"})
@@ -84,6 +84,8 @@ class Reader:
         if any(r.object for r in readings) and not clause.complement and clause.speakers:
             clause.complement = "before"  # حصيلة أعلنتها مصادر
         left: Phrase | None = None
+        if verb.kind == "know" and clause.relayed:
+            clause.speakers, clause.relayed = clause.relayed, []
         if not clause.speakers and not participle:
             left = self._left(i, readings)
             if left is not None:
@@ -119,8 +121,9 @@ class Reader:
         readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
         if readings and word.tags & {"preposition"}:
             follows = p.folds[i + 1] if i + 1 < p.end else ""
-            if follows not in self.lexicon.verbs[readings[0].lemma].prepositions:
-                return ()  # عبر, نحو
+            that = any(w.tags & {"complementizer"} for w in p.words[i + 2 : i + 7])
+            if follows not in self.lexicon.verbs[readings[0].lemma].prepositions and not (word.conj and that):
+                return ()  # عبر, نحو, but وبين الوزير أن
         if before is not None and before.fold in ("مما", "ما") and not word.conj:
             return ()  # ما يشير إلى
         raw = p.raws[i]
@@ -133,7 +136,7 @@ class Reader:
             finite = any(r.tense != "r" for r in readings)
             verb = self.lexicon.verbs[readings[0].lemma] if readings else None
             if verb is not None and finite and verb.homographs and not word.conj and (
-                before.tags & {"preposition"} and before.fold not in _BEFORE_VERB or before.fold in ("كل", "اي", "هذا", "هذه", "ذلك")
+                before.tags & {"preposition"} and before.fold not in _BEFORE_VERB or before.fold in _BEFORE_NOUN
             ):
                 return ()
         return readings
@@ -141,7 +144,7 @@ class Reader:
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
         verb = self.lexicon.verbs[reading.lemma]
-        return verb.homographs and word.bare.startswith(fold(reading.lemma))
+        return verb.homographs and word.bare in {fold(reading.lemma) + pronoun for pronoun in OBJECTS}
 
     def _right(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Clause:
         """The clause to the right of a verb, up to where its content starts."""
@@ -274,6 +277,8 @@ class Reader:
                         j += 1
                     continue
                 if found is not None and found.end > j + 1:
+                    if found.kind in MEDIA and word.fold in ("عبر", "علا", "في") and any(w.tags & {"speech", "event_noun"} for w in p.words[j - 2 : j]):
+                        clause.carriers.append(found)  # في لقاء عبر تلفزيون المدار
                     j = found.end
                     continue
                 nxt = p.words[j + 1] if j + 1 < p.end else None
@@ -284,7 +289,9 @@ class Reader:
                 continue
             if sought and not clause.speakers:
                 found = parser.at(j) or self._bare_subject(j)
-                if found is not None and not word.tags & {"masdar"} and self._agrees(readings, found):
+                if found is not None and not word.tags & {"masdar"} and self._agrees(readings, found) and not (
+                    verb.kind == "deny" and found.kind == "document"
+                ):
                     clause.speakers.append(found)
                     j, sought = found.end, False
                     also = self._coordinate(j, found)
@@ -422,7 +429,7 @@ class Reader:
                 continue
             opens = s == begin or relative or word.conj or p.words[s - 1].shape == "mark" or bool(
                 p.words[s - 1].tags & {"complementizer", "auxiliary"}
-            ) or p.words[s - 1].fold in _CLAUSE_OPENERS
+            ) or p.words[s - 1].bare in _CLAUSE_OPENERS
             if not opens or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
             found = self.parser.at(s)
@@ -439,6 +446,8 @@ class Reader:
         p = self.p
         if p.words[j].tags & {"relative"} and k - j <= 25:
             return not any(p.words[x].shape == "line" for x in range(j, k))
+        if p.words[j].definite and p.words[j].tags & TITLES and k - j <= 10:
+            return True  # فادي نصر الطبيب المسؤول عن العيادة أكد
         if p.raws[j] in "،,-–" and k - j <= 16:
             return True
         if p.bracket(j) > 0:
@@ -474,13 +483,10 @@ class Reader:
     def _closes(self, clause: Clause, i: int) -> bool:
         """Whether verb and speaker stand after the words they credit: «…»، قال الوزير."""
         p = self.p
-        end = clause.speakers[-1].end
-        after = p.words[end] if end < p.end else None
-        at = i - 1 if i > 0 and p.folds[i - 1] == "كما" else i
-        before = p.raws[at - 1] if at > 0 else ""
-        if not (before in "،,-–" and before or before in "”»\"" and before):
+        after = p.words[clause.j] if clause.j < p.end else None
+        if after is not None and after.shape not in ("line", "mark"):
             return False
-        return after is None or after.shape in ("line", "mark")
+        return i > 0 and (p.folds[i - 1] == "كما" or p.raws[i - 1] in ("،", ",", "-", "–", "”", "»", '"'))
 
     def _credits(
         self, verb: Verb, clause: Clause, i: int, word: Word, readings: tuple[Reading, ...], participle: bool, left: Phrase | None
@@ -489,6 +495,8 @@ class Reader:
         kind, takes, complement = verb.kind, verb.takes, clause.complement
         speaker = clause.speakers[0] if clause.speakers else None
         p = self.p
+        if verb.lemma == "قال" and complement in ("", "noun") and not participle:
+            return speaker is not None and left is None and word.conj
         if complement == "":
             return kind == "relay" and clause.from_source and speaker is not None
         if complement == "before":
@@ -517,7 +525,7 @@ class Reader:
         if participle and (word.definite or complement not in ("that", "prep") and not word.conj and p.words[i - 1].shape == "word"):
             return False  # an adjective: هجمات مفترضة
         if complement == "prep":
-            return "prep" in takes and (speaker is not None or word.conj or participle or left is not None or clause.content == i + 2)
+            return "prep" in takes
         if complement == "noun":
             if "noun" not in takes:
                 return False
@@ -533,7 +541,7 @@ class Reader:
         if before is not None and before.tags & {"auxiliary"} and i > 1:
             before = p.words[i - 2]
         if before is None or before.shape == "mark":
-            return any(r.tense == "p" for r in readings)
+            return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in readings)
         return before.fold in _LEANS
 
     def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
@@ -605,6 +613,10 @@ class Reader:
             relayed = parser.at(end + 1)
             if relayed is not None and source.kind in CARRIERS:
                 more, end = [relayed], relayed.end
+        if end < p.end and p.words[end].verbs and source.kind not in CARRIERS and end + 1 < p.end and p.words[end + 1].bare[:1] == "ل":
+            told = parser.written_on(end + 1, "ل")  # بحسب تجار تحدثوا لموقع المدار
+            if told is not None and told.kind in CARRIERS:
+                return source, told.end, [told]
         entry = self.lexicon.phrase(p.folds, end, "adverbial") if end < p.end else None
         if entry is not None and source.kind in CARRIERS and entry.words[0] == "نقلا":
             deeper = self._governed(end + len(entry.words), entry.value)
@@ -629,6 +641,9 @@ class Reader:
         source: Phrase | None = None
         while j < stop:
             word = p.words[j]
+            if source is None and p.raws[j] in "،,":
+                j += 1
+                continue
             if source is None and word.fold in ("به", "عنه", "اليه", "عليه", "له", "بها", "عنها") or word.tags & {"time", "adverb"}:
                 if word.fold in ("به", "عنه", "اليه", "عليه") or word.tags & {"time", "adverb"}:
                     j += 1
@@ -713,6 +728,7 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
 
 
 _FIRST_PERSON = frozenset("اننا بان باننا انن بانن ان".split()) - {"ان", "بان"}
+_BEFORE_NOUN = frozenset("كل اي هذا هذه ذلك تم يتم تمت جري يجري".split())
 _LEANS = frozenset("حيث كما اذ فيما بينما لكنه لكنها ثم عندما حين وقد بعدما و".split())
 _BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())
 _CHANNEL_BEFORE = frozenset("علا عبر في منصه موقع حسابه حسابها صفحته صفحتها تطبيق قناته قناتها صفحه حساب الرسمي الرسميه بموقع شبكه تطبيقات".split())

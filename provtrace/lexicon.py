@@ -136,6 +136,7 @@ class Lexicon:
         self.furniture_openers = frozenset(self._index["furniture"])
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
+        self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
         self.adverbial_openers = frozenset(self._index["adverbial"])
@@ -344,7 +345,7 @@ class Lexicon:
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
-        definite = rest.startswith("ال") and len(rest) > 3
+        definite = rest.startswith("ال") and len(rest) > 3 and not (rest in self._forms and not self.known(rest[2:]))
         stem = rest[2:] if definite else rest
         tags = self._tags_of(rest, stem)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])

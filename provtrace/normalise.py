@@ -41,6 +41,8 @@ _FOLD = str.maketrans(
 def fold(word: str) -> str:
     """The spelling under which a word is looked up; `على` stays apart from `علي`."""
     folded = word.translate(_FOLD).lower()
+    if folded.startswith("ال") and folded[2:].isdigit():
+        return folded[2:]  # القناة الـ12
     return "علا" if folded == "علي" and "ى" in word else folded
 
 

@@ -175,8 +175,8 @@ class Parser:
                     continue
                 break
             if word.clitic:
-                if word.clitic == "ل" and (word.definite or word.tags & BODIES or word.common and not word.verbs and not closed):
-                    j, closed = j + 1, word.definite
+                if word.clitic == "ل" and (word.definite or word.tags & (BODIES | PLACES) or word.common and not word.verbs and not closed):
+                    j, closed = j + 1, word.definite or bool(word.tags & PLACES)
                     continue
                 if word.clitic == "ل" and word.common and self.word(j + 1) is not None and p.words[j + 1].definite:
                     j, closed = j + 2, True
@@ -288,8 +288,9 @@ class Parser:
             return self._anaphor(i, j, word, start)
         if nxt.shape == "mark" or self.stops(j) or nxt.verbs or nxt.conj:
             return None
-        if nxt.tags & {"nationality"} and not nxt.definite:  # صحيفة بريطانية
-            return self.make(i, j + 1, start, "unspecified", gender=gender)
+        if not nxt.definite and (nxt.tags & {"nationality"} or nxt.bare in self.lexicon.descriptors or nxt.stem in self.lexicon.plain_adjectives):
+            end, _ = self.attributes(j + 1, closed=True)  # صحيفة بريطانية, محطة إذاعية
+            return self.make(i, end, start, "unspecified", gender=gender)
         if nxt.tags & (BODIES | {"body"}) and not nxt.definite or nxt.tags & GROUPS:
             return None
         end, _ = self._name_of_medium(j)
@@ -332,7 +333,11 @@ class Parser:
     def _unspecified(self, i: int, word: Word, start: int) -> Phrase | None:
         entry = self.lexicon.phrase(self.p.folds, i, "unspecified", word.bare)
         if entry is None:
-            return None
+            entry = self.lexicon.phrase(self.p.folds, i, "unspecified_weak", word.bare.removeprefix("ال"))
+            nxt = self.word(i + len(entry.words)) if entry is not None else None
+            if nxt is None or not (nxt.tags & {"nationality"} or nxt.stem in self.lexicon.plain_adjectives) or nxt.definite != word.definite:
+                return None
+        assert entry is not None
         end, _ = self.attributes(i + len(entry.words), closed=any(w.startswith("ال") for w in entry.words))
         return self.make(i, end, start, "unspecified", number="p", head=word.stem)
 
@@ -747,6 +752,8 @@ class Parser:
                 inner, end = found, max(end, found.end)
                 break
         gender = "f" if word.stem.endswith(("ه", "ات")) else "m"
+        if inner is not None and inner.kind in ("agency", "outlet"):  # a report of a paper is the paper's
+            return replace(inner, start=i, end=end, at=start, to=self.p.ends[end - 1], gender=gender)
         return self.make(i, end, start, "document", gender=gender, head=word.stem, back=word.definite and end == i + 1, inner=inner)
 
     def _anaphor(self, i: int, end: int, word: Word, start: int) -> Phrase | None:

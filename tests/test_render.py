@@ -220,8 +220,21 @@ def test_an_article_without_origin_stands_in_its_story() -> None:
     silent = traced("seeds/z.txt", ("sabq", "سبق"), "عنوان")
     story = replace(whole.stories[0], articles=(*whole.stories[0].articles, silent.id))
     shown = drawn(replace(whole, articles=(*whole.articles, silent), stories=(story,)))
-    assert "└── outlet  seeds/z.txt · no origin  سبق\n" in shown
+    assert "└── outlet  seeds/z.txt · no origin  سبق: عنوان\n" in shown
     assert shown.endswith("5 articles · 1 story · 0 errors · 1 article credits nobody\n")
+
+
+def test_a_medium_on_its_own_account_is_origin_and_article_in_one_line() -> None:
+    whole = first_story()
+    own = traced("seeds/z.txt", ("sabq", "سبق"), "عنوان")
+    first = whole.stories[0]
+    story = replace(
+        first,
+        articles=(*first.articles, own.id),
+        origins=(*first.origins, StoryOrigin("sabq", "سبق", "outlet", (own.id,), (("sabq",),))),
+    )
+    shown = drawn(replace(whole, articles=(*whole.articles, own), stories=(story,)))
+    assert "\n└── outlet  seeds/z.txt · own report  سبق: عنوان\n" in shown
 
 
 SPOOFS = [

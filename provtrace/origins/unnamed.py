@@ -59,10 +59,16 @@ def _said(place: int, outlet: str, chain: Chain, about: Unnamed, lexicon: Lexico
         about=about,
         belongs=stems(about.affiliation),
         calling=CALLINGS.get(about.category or "", ""),
-        ranks=frozenset(word.stem for word in words if lexicon.descriptors.get(word.stem, ("", 0))[1] >= FIELD),
+        ranks=frozenset(rank for word in words[1:] if (rank := _rank(word.stem, lexicon))),
         head=next((lexicon.heads[word.stem].kind for word in words if word.stem in lexicon.heads), ""),
         other=any("other" in word.tags for word in words),
     )
+
+
+def _rank(word: str, lexicon: Lexicon) -> str:
+    """The field that a descriptor names, or the rank itself; how near somebody is (مقرب, قريب) is neither."""
+    category, rung = lexicon.descriptors.get(word, ("", 0))
+    return "" if rung < FIELD or category == "insider" else category or word
 
 
 @lru_cache(1 << 14)
@@ -99,22 +105,26 @@ def _fits(one: Said, cluster: Sequence[Said]) -> bool:
         shown = all(_one_text(one, other) for other in here)
     else:
         shown = any(one.told in other.by or other.told in one.by for other in rest.values())
-    return shown and not any(apart(one, other) for other in (*here, *rest.values()))
+    number = not any(_repeats(one, other) for other in here)
+    return shown and not any(apart(one, other, number=number) for other in (*here, *rest.values()))
 
 
 def _one_text(one: Said, other: Said) -> bool:
-    """In one article two descriptions are two sources, with two exceptions.
+    """Two descriptions in one article are two sources, unless they tell the same affiliation and carrier.
 
-    One is told with and without the medium that carried it; a plural without a carrier repeats a singular's claim.
+    Or unless one is told with and without the medium that carried it, or a plural repeats a singular's claim.
     """
-    return one.id == other.id or _bare(one, other) or _bare(other, one)
+    same = one.id == other.id or (bool(one.belongs) and one.told == other.told)
+    return same or (len(one.by) == 1) != (len(other.by) == 1) or _repeats(one, other)
 
 
-def _bare(one: Said, other: Said) -> bool:
-    return len(one.by) == 1 and (len(other.by) > 1 or one.about.plural != other.about.plural)
+def _repeats(one: Said, other: Said) -> bool:
+    """A plural that nobody carried and a singular, each credited with the main news: one source, inflated."""
+    plural = one if one.about.plural else other
+    return len(plural.by) == 1 and one.about.plural != other.about.plural
 
 
-def apart(one: Said, other: Said) -> str:
+def apart(one: Said, other: Said, *, number: bool = True) -> str:
     """What tells two mentions apart that could be one by who tells of them, in words; else nothing."""
     here = one.article == other.article
     if here and one.other != other.other:
@@ -123,7 +133,7 @@ def apart(one: Said, other: Said) -> str:
         return "not the same affiliation"
     if two_callings(one, other):
         return "not the same calling"
-    if _another_number(one.about, other.about) and not (here and (_bare(one, other) or _bare(other, one))):
+    if number and _another_number(one.about, other.about):
         return "not the same number"
     if one.head != other.head or (one.ranks and other.ranks and one.ranks.isdisjoint(other.ranks)):
         return "not the same rank"

@@ -9,7 +9,7 @@ from provtrace.render.line import clean
 
 
 class Evidence(NamedTuple):
-    """An article under an origin: the credit, and where else it credits the same source in other number."""
+    """An article under an origin: the credit (None: its own report), and credits of that source in other number."""
 
     article: ArticleTrace
     attribution: Attribution | None = None
@@ -39,8 +39,7 @@ def credit(article: ArticleTrace, path: tuple[str, ...], kind: str) -> Attributi
         last = attribution.chain[-1].kind == kind
         return shared, last, attribution.lead, -attribution.cue.start
 
-    candidates = [item for item in article.attributions if item.lead] or list(article.attributions)
-    return max(candidates, key=fit, default=None)
+    return max(article.attributions, key=fit, default=None)
 
 
 def number(unnamed: Unnamed) -> str:
@@ -54,10 +53,10 @@ def unnamed(attribution: Attribution) -> Unnamed | None:
     return None if found is UNSET else found
 
 
-def path_line(article: ArticleTrace, attribution: Attribution) -> str:
+def path_line(article: ArticleTrace, attribution: Attribution | None = None) -> str:
     """`file.txt:9`; of a record `file.jsonl:120:1`: its line in the file, then the cue's in the text."""
     record = f":{article.record}" if article.record is not None else ""
-    return f"{clean(article.path)}{record}{line_of(attribution)}"
+    return f"{clean(article.path)}{record}{line_of(attribution) if attribution else ''}"
 
 
 def line_of(attribution: Attribution) -> str:

@@ -99,9 +99,12 @@ def _story_tree(story: Story, members: Sequence[ArticleTrace], names: dict[str, 
     tree = Tree(look.line(Line(" · ".join(parts), run=story.title or "", style="bold")), guide_style="dim")
     found, silent = heads(story, members, names)
     for head in found:
-        _grow(tree.add(look.line(_head_line(head), 1)), head.branch, look, 2)
+        if head.branch.children or any(item.attribution for item in head.branch.leaves):
+            _grow(tree.add(look.line(_head_line(head), 1)), head.branch, look, 2)
+        else:  # a medium that only itself says so: the origin and the article are one line
+            _grow(tree, head.branch, look, 1)
     for article in silent:
-        tree.add(look.line(_leaf(Evidence(article)), 1))
+        tree.add(look.line(_leaf(Evidence(article), "no origin"), 1))
     return tree
 
 
@@ -125,14 +128,15 @@ def _head_line(head: Head) -> Line:
     return Line(" · ".join(parts), run=source.name or "", style="yellow")
 
 
-def _leaf(item: Evidence) -> Line:
+def _leaf(item: Evidence, otherwise: str = "own report") -> Line:
     """An article: its publisher (`?`: the text shows none), the place of the credit, the words."""
     article, outlet = item.article, item.article.outlet
     label = outlet.kind if outlet.name else f"{outlet.kind} ?"
     also = {number(said): line_of(one) for one in reversed(item.also) if (said := unnamed(one))}
     after = "".join(f' · also as "{words}" {place}' for words, place in sorted(also.items()))
     if item.attribution is None:
-        return Line(label, clean(article.path), " · no origin", outlet.name or article.title or "", style="green")
+        run = ": ".join(filter(None, [clean(outlet.name or ""), clean(article.title or "")]))
+        return Line(label, path_line(article), f" · {otherwise}", run, style="green")
     name = f"{clean(outlet.name)}: " if outlet.name else ""
     run = f"{name}«{quote(article, item.attribution)}"
     return Line(label, path_line(article, item.attribution), after, run, f"{CUT}»", "green")
@@ -145,7 +149,7 @@ def _single(article: ArticleTrace, story: Story | None, look: Look) -> Text:
     parts += [kind if kinds.count(kind) == 1 else f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)]
     parts += _carrier(story, "via")
     leads = [item for item in article.attributions if item.lead] or list(article.attributions)
-    where = path_line(article, leads[0]) if leads else clean(article.path)
+    where = path_line(article, leads[0] if leads else None)
     who = "، ".join(clean(origin.name) for origin in article.origins if origin.name)
     title = clean(article.title or (story.title if story else "") or "")
     run = ": ".join(filter(None, [who, title]))

@@ -1,0 +1,81 @@
+"""Factories: articles and traces written short, for tests of the steps that see several articles."""
+
+import re
+from typing import cast
+
+from msgspec import UNSET
+
+from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Kind, Link, Outlet, Polarity, Span, Unnamed
+from provtrace.normalise import fold_phrase
+
+AGENCIES = ("reuters", "afp", "bloomberg", "was", "tass")
+MANY = 0  # a plural without a number
+
+
+def link(words: str) -> Link:
+    """A source: `reuters`, `person:زيد [الوزير زيد]` (its words in the text), `!` (unresolved), or `?مصدر أمني (…)`.
+
+    In the brackets of an unnamed source, divided by semicolons: a number (0 for "sources"), a category in Latin
+    letters, an affiliation.
+    """
+    words = words.strip()
+    if words == "!":
+        return Link("unresolved:a@1", "الوكالة", "agency", None, "unresolved", "two agencies precede")
+    if words.startswith("?"):
+        return _unnamed(words[1:].strip())
+    found = re.fullmatch(r"(?:(\w+):)?(.*?)(?: \[(.*)\])?", words)
+    assert found
+    kind, name, mention = found.groups()
+    if not kind:
+        kind = "agency" if name in AGENCIES else "outlet"
+        return Link(name, name, cast("Kind", kind), None, "name", None)
+    span = Span(mention or name, 0, len(mention or name))
+    return Link(f"{kind}:{fold_phrase(name).replace(' ', '-')}", name, cast("Kind", kind), span, "name", None)
+
+
+def _unnamed(words: str) -> Link:
+    name, _, rest = words.partition(" (")
+    count, category, affiliation = 1, None, None
+    for part in filter(None, map(str.strip, rest.rstrip(")").split(";"))):
+        if part.isdigit():
+            count = int(part)
+        elif part.isascii():
+            category = part
+        else:
+            affiliation = part
+    about = Unnamed(count or None, count != 1, affiliation, category, 3 if affiliation else 1, None)
+    slug = fold_phrase(name).replace(" ", "-")
+    return Link(f"unnamed:{slug}", name, "unnamed", Span(name, 0, len(name)), "description", None, about)
+
+
+def said(chain: str, *, lead: bool = True, start: int = 0) -> Attribution:
+    """An attribution: links divided by ">", what stands before "=>" is its `via`; "deny " before all denies."""
+    denied, chain = chain.startswith("deny "), chain.removeprefix("deny ")
+    before, arrow, after = chain.rpartition("=>")
+    via, links = (tuple(map(link, part.split(">"))) if part.strip() else () for part in (before, after))
+    polarity: Polarity = "deny" if denied else "affirm"
+    cue = Cue("قال", start, start + 3, 1)
+    return Attribution(cue, "verb", links, via if arrow else (), None, None, False, polarity, "clause", lead)
+
+
+def told(
+    name: str, *chains: str, outlet: str | None = "", date: str | None = None, aside: tuple[str, ...] = ()
+) -> ArticleTrace:
+    """The trace of an article whose leads are these chains. It has its own outlet, called like it, if none is given."""
+    publisher = Outlet(f"article:{name}", None, "outlet", None, None)
+    if outlet is not None:
+        known = outlet or name
+        publisher = Outlet(known, known, "agency" if known in AGENCIES else "outlet", "metadata", None)
+    attributions = [said(chain, start=10 * at) for at, chain in enumerate(chains)]
+    attributions += [said(chain, lead=False, start=1000 + 10 * at) for at, chain in enumerate(aside)]
+    return ArticleTrace(
+        name, name, None, "", f"عنوان {name}", None, date, publisher, Body(0, 0), tuple(attributions), (), UNSET
+    )
+
+
+def written(name: str, title: str, text: str, date: str | None = None) -> tuple[Article, ArticleTrace]:
+    """An article of nothing but words, and a trace of it without attributions."""
+    article = Article(name, name, text, title=title, date=date, outlet=name)
+    publisher = Outlet(name, name, "outlet", "metadata", None)
+    trace = ArticleTrace(name, name, None, "", title, None, date, publisher, Body(0, len(text)), (), ())
+    return article, trace
