@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from provtrace.anatomy import dissect
-from provtrace.attribution import Claim, Reader
+from provtrace.attribution import CARRIERS, Claim, Reader
 from provtrace.cues import Passage, find_cues
 from provtrace.credits import bylines, colons, labels
 from provtrace.lead import content_words, leads, origins
@@ -105,7 +105,7 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
         if host is not None and host.credits and claim.start < host.to and claim.start > host.start and claim.marker == "adverbial":
             continue  # read already, inside the host's clause
         if host is not None and claim.marker == "adverbial" and claim.speaker is not None and host.credits and host.marker == "verb" \
-                and passage.opened[host.start] == passage.opened[claim.start] and _ends_sentence(passage, claim.to) and not host.carriers:
+                and passage.opened[host.start] == passage.opened[claim.start] and _ends_sentence(passage, claim.to) and not host.carriers and _carries(claim, host):
             sources = (claim.speaker, *claim.relayed)
             host.carriers = (*claim.carriers, *sources, *host.carriers)
             continue
@@ -115,6 +115,13 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
             claim.carriers = (*host.carriers, host.speaker, *host.relayed, *claim.carriers)
         kept.append(claim)
     return kept
+
+
+def _carries(claim: Claim, host: Claim) -> bool:
+    """Whether an adverbial's source is one that carries the host's speaker: a medium, or sources who tell of him."""
+    if claim.speaker is None or claim.speaker.kind in CARRIERS | {"document"}:
+        return True
+    return claim.speaker.kind == "unnamed" and host.speaker is not None and host.speaker.kind in ("person", "organization")
 
 
 def _ends_sentence(passage: Passage, j: int) -> bool:

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import OBJECTS, Reading, Verb, Word
-from provtrace.models import Kind
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
 
@@ -80,7 +79,7 @@ class Reader:
         verb = self.lexicon.verbs[readings[0].lemma]
         participle = spot.marker == "participle" or all(r.tense == "r" for r in readings)
         negated = i > 0 and bool(p.words[i - 1].tags & {"negation"}) and not participle
-        clause = self._right(i, verb, readings, participle)
+        clause = self._right(i, verb, readings, participle, self._antecedent(i, readings) if not participle else None)
         if any(r.object for r in readings) and not clause.complement and clause.speakers:
             clause.complement = "before"  # حصيلة أعلنتها مصادر
         left: Phrase | None = None
@@ -146,13 +145,14 @@ class Reader:
         verb = self.lexicon.verbs[reading.lemma]
         return verb.homographs and word.bare in {fold(reading.lemma) + pronoun for pronoun in OBJECTS}
 
-    def _right(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Clause:
+    def _right(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool, antecedent: Phrase | None) -> Clause:
         """The clause to the right of a verb, up to where its content starts."""
         p, parser = self.p, self.parser
         clause = Clause(i + 1)
+        clause.speakers = [antecedent] if antecedent is not None else []
         stop = min(p.past[i], i + WINDOW)
         j = i + 1
-        sought = not participle  # whether a subject may still come
+        sought = not participle and antecedent is None  # whether a subject may still come
         relative = False
         weak_noun = -1
         clean = True  # nothing but subject and adjuncts so far: a noun here is what is said
@@ -331,8 +331,7 @@ class Reader:
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
         last = after - (p.raws[after - 1] in "،,")
-        kind: Kind = "unnamed" if word.definite else "person"
-        return self.parser.make(j, last, p.starts[j], kind, head=word.stem, back=word.definite)
+        return self.parser.make(j, last, p.starts[j], "person", head=word.stem)
 
     def _people_after(self, j: int) -> bool:
         return self.parser.at(j) is not None
@@ -419,6 +418,13 @@ class Reader:
         if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
             k = p.partner[k - 1]
         return self._ending_at(k, begin, readings, relative)
+
+    def _antecedent(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""
+        before = self.p.words[i - 1] if i > self.p.opened[i] else None
+        if before is None or not before.tags & {"relative"} or any(r.object for r in readings):
+            return None
+        return self._left(i, readings)
 
     def _ending_at(self, k: int, begin: int, readings: tuple[Reading, ...], relative: bool) -> Phrase | None:
         """The longest phrase that ends before token k and agrees with the verb after it, where a clause starts."""
@@ -644,10 +650,9 @@ class Reader:
             if source is None and p.raws[j] in "،,":
                 j += 1
                 continue
-            if source is None and word.fold in ("به", "عنه", "اليه", "عليه", "له", "بها", "عنها") or word.tags & {"time", "adverb"}:
-                if word.fold in ("به", "عنه", "اليه", "عليه") or word.tags & {"time", "adverb"}:
-                    j += 1
-                    continue
+            if source is None and word.fold in _PRONOUNS or word.tags & {"time", "adverb"}:
+                j += 1
+                continue
             if word.bare[:1] == "ل" and source is None:
                 told = self.parser.written_on(j, "ل")
                 if told is not None:
@@ -728,6 +733,7 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
 
 
 _FIRST_PERSON = frozenset("اننا بان باننا انن بانن ان".split()) - {"ان", "بان"}
+_PRONOUNS = frozenset("به بها بهم عنه عنها عنهم اليه اليها عليه عليها له لها لهم فيه فيها منه منها".split())
 _BEFORE_NOUN = frozenset("كل اي هذا هذه ذلك تم يتم تمت جري يجري".split())
 _LEANS = frozenset("حيث كما اذ فيما بينما لكنه لكنها ثم عندما حين وقد بعدما و".split())
 _BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())

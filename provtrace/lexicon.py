@@ -312,15 +312,16 @@ class Lexicon:
     def unglue(self, raw: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
         spelling = fold(raw)
-        if len(spelling) != len(raw) and any(fold(c) == "" for c in raw[:-1]):
-            return 0  # marks inside: offsets of spelling and token differ
+        places = [k for k, letter in enumerate(raw) if fold(letter)]
+        if len(places) != len(spelling):
+            return 0
         for cut in range(len(spelling) - 2, 2, -1):
             left, right = spelling[:cut], spelling[cut:]
             glued = right in _GLUED or right.startswith(("ال", "لل")) and len(right) > 4 or right in self.media_heads
             if glued and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
                 right in _GLUED or self.known(right) or self.known("ا" + right[1:])
             ):
-                return cut
+                return places[cut]
         return 0
 
     def word(self, raw: str) -> Word:

@@ -12,7 +12,8 @@ from pyarabic import araby
 _MARKS = "".join(araby.TASHKEEL) + araby.TATWEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
 
 TOKEN = re.compile(
-    r"\d+(?:[.,:/\u066b\u066c]\d+)+"  # 12.5, 10:30, 6/12/2024
+    r"&(?:quot|nbsp|amp|lt|gt|#\d{1,6});"  # entities that a scrape left
+    r"|\d+(?:[.,:/\u066b\u066c]\d+)+"  # 12.5, 10:30, 6/12/2024
     rf"|[\w{_MARKS}]+"
     r"|\n+"
     r"|\.{2,}|\u2026"

@@ -23,6 +23,7 @@ BODIES = frozenset({"institution", "institution_plural"})
 GROUPS = frozenset({"role_plural", "office_plural"})
 CLOSED = frozenset({"complementizer", "preposition", "relative", "time", "negation", "auxiliary"})
 _NO_SURNAME = CLOSED | TITLES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
+_MASCULINE_MEDIA = frozenset({"موقع", "تلفزيون", "راديو", "تلفاز"})
 NAMED = frozenset({"given", "family", "unknown", "particle", "shared"})
 
 
@@ -91,7 +92,7 @@ class Parser:
         close = p.quote(i)
         if close > 0:
             return self._quoted(i, close)
-        if word.shape == "mark" or word.shape == "line":
+        if word.shape == "mark" or word.shape == "line" or word.tags & CLOSED and not word.definite and word.bare not in self.lexicon.numbers:
             return None
         start = p.starts[i] + offset
         same = self.lexicon.phrase(p.folds, i, "same_before", word.bare)
@@ -235,8 +236,10 @@ class Parser:
             medium: Medium = inner.value
             return self.make(i, close + 1, self.p.starts[i], medium.kind, medium.name, key=medium.id)  # type: ignore[arg-type]
         found = self.at(i + 1)
-        if found is not None and found.end == close and not found.back:
-            return replace(found, start=i, end=close + 1, at=self.p.starts[i], to=self.p.ends[close])
+        if found is not None and found.end == close and (not found.back or self._adjectives(close + 1) > close + 1):
+            end = self._adjectives(close + 1)
+            name = found.name if end == close + 1 else self.text(self.p.starts[i + 1], end)
+            return replace(found, start=i, end=end, at=self.p.starts[i], to=self.p.ends[end - 1], name=name, back=False)
         return None
 
     def _gazetteer(self, i: int, word: Word, *, shared: bool) -> Entry | None:
@@ -247,7 +250,7 @@ class Parser:
         if entry is not None:
             end = self._acronym(i + len(entry.words))
             medium: Medium = entry.value
-            gender = "f" if word.tags & {"media_head"} else ""
+            gender = ("m" if word.stem in _MASCULINE_MEDIA else "f") if word.tags & {"media_head"} else ""
             return self.make(i, end, start, medium.kind, medium.name, key=medium.id, gender=gender)  # type: ignore[arg-type]
         if not word.tags & {"media_head"}:
             return None
@@ -263,7 +266,7 @@ class Parser:
         """وكالة X, صحيفة «X» الفرنسية: a medium by its head, whether the gazetteer knows X or not."""
         p = self.p
         kind = self.lexicon.media_heads.get(word.stem if word.definite else word.bare.removeprefix("ال"), "outlet")
-        gender = "m" if word.stem in ("موقع", "تلفزيون", "راديو", "برنامج") else "f"
+        gender = "m" if word.stem in _MASCULINE_MEDIA else "f"
         j = i + 1
         while j < p.end and p.words[j].tags & {"nationality"} and p.words[j].definite == word.definite and word.definite:
             j += 1  # الصحيفة الإسبانية
@@ -275,6 +278,12 @@ class Parser:
         close = p.quote(j)
         if close < 0:
             close = p.bracket(j)
+        inner = j + 1 if 0 < close - j else j
+        if inner < p.end and self.lexicon.phrase(p.folds, inner, "channel", p.words[inner].bare) is not None:
+            return None  # منصة «إكس» carries nobody
+        if nxt.definite and nxt.tags & {"media_head"}:  # موقع القناة
+            found = self.at(j)
+            return replace(found, start=i, at=start, gender=gender) if found is not None else None
         if 0 < close - j <= 7:
             entry = self._gazetteer(j + 1, p.words[j + 1], shared=True)
             end = self._adjectives(close + 1)
@@ -282,7 +291,7 @@ class Parser:
                 return self._as_medium(i, end, start, entry, word, gender)
             return self.make(i, end, start, kind, self.text(p.starts[j + 1], close), gender=gender, head=word.stem)  # type: ignore[arg-type]
         entry = self._gazetteer(j, nxt, shared=True)
-        if entry is not None and not (kind == "agency" and entry.value.kind == "outlet" and entry.tag == "shared_medium"):
+        if entry is not None and not self._other_name(j, entry, kind):
             return self._as_medium(i, self._acronym(self._adjectives(j + len(entry.words))), start, entry, word, gender)
         if word.definite:
             return self._anaphor(i, j, word, start)
@@ -301,6 +310,15 @@ class Parser:
         if inside is not None:  # وكالة الأنباء الرسمية (سانا)
             return self._as_medium(i, close + 1, start, inside, word, gender)
         return self.make(i, end, start, kind, self.text(p.starts[j], end), gender=gender, head=word.stem)  # type: ignore[arg-type]
+
+    def _other_name(self, j: int, entry: Entry, kind: str) -> bool:
+        """Whether a one-word medium that is a word too is here the beginning of another name: وكالة الأنباء الرسمية, شبكة حلول التنمية."""
+        if entry.tag != "shared_medium" or len(entry.words) > 1:
+            return False
+        if kind == "agency" and entry.value.type == "newspaper":
+            return True
+        after = self.word(j + 1)
+        return after is not None and after.definite and not after.conj and self._adjectives(j + 1) == j + 1 and not after.tags & TITLES
 
     def _name_of_medium(self, j: int) -> tuple[int, bool]:
         """Past the words of an unquoted name that the gazetteer lacks: الخبر اليوم, ديلي بيست."""
@@ -536,7 +554,7 @@ class Parser:
         if entry is not None and entry.words[-1] in ("باسم", "بلسان"):
             j -= 1
         title = {word.stem}
-        gender = "f" if word.stem.endswith("ه") and word.stem not in ("خليفه",) else "m"
+        gender = self._ending(i, word)
         inner: Phrase | None = None
         closed = word.definite
         if tag == "honorific":
@@ -578,6 +596,12 @@ class Parser:
             break
         return self._untitled(i, j, word, start, tag, frozenset(title), gender, inner)
 
+    def _ending(self, i: int, word: Word) -> str:
+        """The gender that a title's spelling shows; صديقه may be his friend."""
+        if not word.stem.endswith("ه") or word.stem == "خليفه":
+            return "m"
+        return "f" if "ة" in self.p.raws[i][-2:] else ""
+
     def _leads_to_name(self, j: int) -> bool:
         """Whether the title at j, after a comma, has a name of its own further on."""
         end, _ = self.attributes(j + 1, closed=self.p.words[j].definite, join=True, titled=True)
@@ -592,7 +616,7 @@ class Parser:
     def _spoken_for(self, j: int) -> Phrase | None:
         """Whom a spokesman speaks for: باسم الجيش, بلسان, للوزارة."""
         word = self.word(j)
-        while word is not None and word.definite and word.tags & {"nationality", "adjective"} or word is not None and word.stem in ("رسمي", "رسميه", "اعلامي", "اعلاميه", "عسكري", "صحفي", "رييسي"):
+        while word is not None and (word.stem in self.lexicon.descriptors or word.definite and word.tags & {"nationality"}):
             j += 1
             word = self.word(j)
         if word is None:
@@ -665,7 +689,7 @@ class Parser:
             if word.shape == "mark" and p.raws[j] == "-" and j > i and p.starts[j] == p.ends[j - 1] and j + 1 < p.end and p.starts[j + 1] == p.ends[j]:
                 j += 1
                 continue
-            if word.shape != "word" or word.clitic and word.name != "given" or word.conj:
+            if word.shape != "word" or word.clitic and word.name != "given" or word.conj or len(word.bare) < 2:
                 break
             if word.tags & CLOSED:
                 break
@@ -686,7 +710,7 @@ class Parser:
                 not word.common or word.tags & {"nationality"} or j == i + 1 and not word.tags and self._closed_by(j + 1)
             ):
                 pass
-            elif not word.definite and j == i + 1 and p.words[i].name == "given" and not word.verbs and not word.tags & _NO_SURNAME:
+            elif not word.definite and j == i + 1 and not word.verbs and self._surname(i, j):
                 pass  # a given name is seldom alone: what follows is a surname, though it be a word too
             else:
                 break
@@ -696,6 +720,15 @@ class Parser:
         if not strong and p.words[i].shape == "word" and p.words[i].definite and p.words[i].common:
             return None
         return self.text(p.starts[i] + (1 if p.words[i].conj else 0), j), j
+
+    def _surname(self, i: int, j: int) -> bool:
+        """Whether an ordinary word at j ends the name that starts at i."""
+        word, first = self.p.words[j], self.p.words[i]
+        after = self.word(j + 1)
+        ended = self._closed_by(j + 1) or after is not None and after.definite and bool(after.tags & TITLES)
+        if first.name == "given":
+            return not word.tags & (_NO_SURNAME - {"nationality"} if ended else _NO_SURNAME)
+        return first.name == "unknown" and ended and not word.tags & (_NO_SURNAME - {"nationality"})
 
     def _closed_by(self, j: int) -> bool:
         """Whether a mark, a line's end or the complementizer stands at j."""

@@ -7,6 +7,7 @@ turns for what agrees with it in kind, gender and number.
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from provtrace.attribution import CARRIERS, MEDIA, Claim
 from provtrace.cues import Passage
@@ -140,6 +141,8 @@ class Discourse:
             for entity in reversed(self.entities.values()):
                 if entity.kind == "organization" and (words < entity.words and (phrase.head == entity.head or len(words) > 1)):
                     return entity
+        if phrase.kind == "person" and phrase.head and not phrase.title and self.lexicon.word(phrase.name).common:
+            phrase = replace(phrase, kind="unnamed")  # المحاميان, الأم: a word, no name
         folded = fold_phrase(phrase.name)
         if phrase.kind == "unnamed":
             key = "unnamed:" + folded.replace(" ", "-")[:SLUG]
@@ -189,11 +192,13 @@ class Discourse:
     # ------------------------------------------------------------ back references
     def _anaphor(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, list[Entity]]:
         """Whom a definite noun refers back to, and through whom that one spoke."""
-        for turn in reversed(self.turns[-REACH * 2 :]):
-            for n in range(len(turn.entities) - 1, -1, -1):
-                entity = turn.entities[n]
-                if self._fits(phrase, entity):
-                    return entity, turn.entities[:n]
+        recent = self.turns[-REACH * 2 :]
+        for close in (True, False):  # a source of the same family of words before any other that fits
+            for turn in reversed(recent):
+                for n in range(len(turn.entities) - 1, -1, -1):
+                    entity = turn.entities[n]
+                    if self._fits(phrase, entity) and (not close or _kin(phrase.head, entity.head)):
+                        return entity, turn.entities[:n]
         return self._earlier(phrase), []
 
     def _fits(self, phrase: Phrase, entity: Entity) -> bool:
@@ -280,7 +285,8 @@ def agrees(readings: Sequence[Reading], entity: Entity) -> bool:
         return True
     for reading in readings:
         if entity.number == "p" and entity.kind in ("unnamed", "unspecified"):
-            if reading.number in "p" or reading.number == "s" and reading.gender == "f":
+            human = entity.gender == "m" and entity.kind == "unnamed"
+            if reading.number == "p" or reading.number == "s" and reading.gender == "f" and not human:
                 return True
             continue
         if entity.number == "d" and reading.number != "d" or reading.number == "d" and entity.number != "d":
@@ -290,6 +296,11 @@ def agrees(readings: Sequence[Reading], entity: Entity) -> bool:
         if not entity.gender or reading.gender in ("c", entity.gender):
             return True
     return False
+
+
+def _kin(head: str, other: str) -> bool:
+    """Whether two heads are one word or one family of words for a source."""
+    return not head or head == other or head in _ANY_SOURCE and other in _ANY_SOURCE or head not in _ANY_SOURCE
 
 
 def _office(title: Iterable[str]) -> frozenset[str]:

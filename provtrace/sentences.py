@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 STOPS = frozenset(".!?؟")
-QUOTES = frozenset("\"“”„«»‹›‟")
+QUOTES = frozenset("\"“”„«»‹›‟") | {"&quot;"}
 _OPENERS = frozenset("“„«‹‟")
-_FAMILY = {mark: "«" for mark in "«»‹›"} | {mark: "“" for mark in "“”„‟"} | {'"': '"'}
+_FAMILY = {mark: "«" for mark in "«»‹›"} | {mark: "“" for mark in "“”„‟"} | {'"': '"', "&quot;": '"'}
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
 
@@ -44,9 +44,10 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
 
 def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool:
     """Whether a quotation mark opens: by its place between space and word where that decides, else by its shape."""
+    straight = mark not in _FAMILY or _FAMILY[mark] == '"'
     if tight_left != tight_right:
-        return tight_right if mark == '"' or tight_right != (mark in _OPENERS) and opened == tight_left else mark in _OPENERS
-    return not opened if mark == '"' else mark in _OPENERS
+        return tight_right if straight or tight_right != (mark in _OPENERS) and opened == tight_left else mark in _OPENERS
+    return not opened if straight else mark in _OPENERS
 
 
 def enclosing_quote(tokens: Sequence[str], partner: Sequence[int]) -> list[int]:

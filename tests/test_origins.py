@@ -149,8 +149,10 @@ def test_independent_origins(want: tuple[int, int], members: list[ArticleTrace])
 PATHS = [
     ("an own account", {"a"}, [told("a")]),
     ("via and chain", {"a > was > person:زيد"}, [told("a", "was => person:زيد")]),
-    ("the headline leaves the source out", {"a > reuters > person:زيد"}, [told("a", "reuters", "reuters > person:زيد")]),
-    ("the headline leaves the agency out", {"a > reuters > person:زيد"}, [told("a", "person:زيد", "reuters > person:زيد")]),
+    ("the headline leaves the source out", {"a > reuters > person:زيد"},
+     [told("a", "reuters", "reuters > person:زيد")]),
+    ("the headline leaves the agency out", {"a > reuters > person:زيد"},
+     [told("a", "person:زيد", "reuters > person:زيد")]),
     ("the agency's own article goes on", {"a > reuters > person:زيد", "reuters > person:زيد"},
      [told("a", "reuters"), told("r", "person:زيد", outlet="reuters")]),
     ("a family's article goes on", {"a > bbc > person:زيد", "bbc-arabic > person:زيد"},
@@ -186,15 +188,13 @@ CYCLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("want", "breaks", "members"), [row[1:] for row in CYCLES], ids=[row[0] for row in CYCLES]
-)
+@pytest.mark.parametrize(("want", "breaks", "members"), [row[1:] for row in CYCLES], ids=[row[0] for row in CYCLES])
 def test_cycles(
     want: list[tuple[tuple[str, str], ...]],
     breaks: tuple[str, str] | None,
     members: list[tuple[str, str, str | None]],
 ) -> None:
-    story = tell([told(name, *filter(None, [credits]), date=date) for name, credits, date in members])
+    story = tell([told(name, *filter(None, [credit]), date=date) for name, credit, date in members])
     assert [cycle.edges for cycle in story.cycles] == want
     assert [cycle.breaks_at for cycle in story.cycles] == [breaks] * len(want)
 

@@ -25,9 +25,10 @@ def tell(members: Sequence[ArticleTrace], lexicon: Lexicon | None = None) -> Sto
     told = [telling(trace, family) for trace in traces]
     if all(one.denies for one in told):
         told = [telling(trace, family, denials=True) for trace in traces]
-    found, kept = cycles.find(told) if len(told) > 1 else ((), tuple(told))
+    found, kept = cycles.find(told) if len(told) > 1 else ((), told)
     clusters = unnamed.clusters(unnamed.mentions(kept, known))
     nodes = unnamed.names(story, clusters)
+    kept = unnamed.carried(kept, clusters)
     trails = paths.trails(kept, nodes, family)
     origins = paths.ends(trails, kept, nodes)
     units = independence.units(origins, clusters, nodes, trails, traces, family)

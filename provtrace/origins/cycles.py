@@ -10,7 +10,7 @@ from provtrace.origins.chains import MEDIA, Chain, Telling
 Edge = tuple[str, str]
 
 
-def find(tellings: Sequence[Telling]) -> tuple[tuple[Cycle, ...], tuple[Telling, ...]]:
+def find(tellings: Sequence[Telling]) -> tuple[tuple[Cycle, ...], list[Telling]]:
     """The cycles, and the tellings without the credits at which the circles break.
 
     A circle breaks at the credit that points to the later article, without times at the smallest by id. A credit
@@ -28,7 +28,7 @@ def find(tellings: Sequence[Telling]) -> tuple[tuple[Cycle, ...], tuple[Telling,
         found.append(Cycle(tuple(circle), breaks))
         cut[breaks] = frozenset(node for edge in circle for node in edge)
     found += [Cycle((edge,), edge) for edge in edges if edge not in cut and _early(edge, times)]
-    kept = tuple(_without(one, cut) for one in tellings) if cut else tuple(tellings)
+    kept = [_without(one, cut) for one in tellings] if cut else list(tellings)
     return tuple(sorted(found, key=lambda cycle: cycle.edges)), kept
 
 

@@ -15,7 +15,8 @@ REASONS = 45
 # Mentions of one source that are looked at, units of which every pair is looked at for its reason.
 SEEN = 16
 PAIRS = 64
-FIRMEST = ("person", "document", "agency", "outlet", "organization", "unnamed", "unspecified")
+NAMED = ("person", "document", "agency", "outlet", "organization")
+FIRMEST = (*NAMED, "unnamed", "unspecified")
 
 Judgement = tuple[Same, str] | None
 
@@ -80,10 +81,7 @@ def _firmness(unit: Unit) -> tuple[int, int, str]:
 
 def interval(found: Sequence[Unit], joined: Sequence[Reason]) -> Interval:
     """At most all units; at least a set of which no two could be one. A medium on its own account is not in it."""
-    firm: list[Unit] = []
-    for unit in found:
-        if not unit.own and all(judge(unit, other)[0] == "no" for other in firm):
-            firm.append(unit)
+    firm = _different(found)
     reasons = list(joined)
     for unit in found:
         if unit.kind in MEDIA:
@@ -95,6 +93,21 @@ def interval(found: Sequence[Unit], joined: Sequence[Reason]) -> Interval:
     rank = ("yes", "perhaps", "no")
     reasons.sort(key=lambda reason: (rank.index(reason.same), reason.a, reason.b))
     return Interval(len(firm), len(found), tuple(reasons[:REASONS]))
+
+
+def _different(found: Sequence[Unit]) -> list[Unit]:
+    """The first units of which no two could be one. Two named ones can only if they share a word: an index finds it."""
+    firm: list[Unit] = []
+    sharing: dict[int, list[Unit]] = defaultdict(list)
+    for unit in found:
+        words = unit.titles.union(*unit.names, *unit.bodies)
+        named = unit.kind in NAMED
+        near = [other for word in words for other in sharing[word]] if named else firm
+        if not unit.own and all(judge(unit, other)[0] == "no" for other in near):
+            firm.append(unit)
+            for word in words:
+                sharing[word].append(unit)
+    return firm
 
 
 def judge(one: Unit, other: Unit) -> tuple[Same, str]:

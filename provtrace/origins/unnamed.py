@@ -77,36 +77,46 @@ def stems(words: str | None) -> frozenset[int]:
     return frozenset(keys(words, 12)) if words else frozenset()
 
 
+class Cluster:
+    """Mentions that are one source, and what a further mention is compared with: each sort of them once."""
+
+    def __init__(self) -> None:
+        self.said: list[Said] = []
+        self.sorts: dict[tuple[str, Unnamed], Said] = {}
+        self.told: set[str] = set()
+        self.by: set[str] = set()
+        self.here: dict[int, list[Said]] = defaultdict(list)
+
+    def add(self, one: Said) -> None:
+        self.said.append(one)
+        self.sorts.setdefault((one.id, one.about), one)
+        self.told.add(one.told)
+        self.by |= one.by
+        self.here[one.article].append(one)
+
+    def fits(self, one: Said) -> bool:
+        """Whether something shows a mention to be this source, and nothing tells it apart from any other."""
+        here = self.here.get(one.article, ())
+        shown = all(_one_text(one, other) for other in here) if here else one.told in self.by or self.told & one.by
+        number = not any(_repeats(one, other) for other in here)
+        return bool(shown) and not any(apart(one, other, number=number) for other in self.sorts.values())
+
+
 def clusters(said: Sequence[Said]) -> list[list[Said]]:
     """Mentions that are one source: something shows it, and nothing tells any two of them apart."""
     if len(said) == 1:
         return [list(said)]
-    found: list[list[Said]] = []
+    found: list[Cluster] = []
     by: dict[str, dict[int, None]] = defaultdict(dict)
-    homes: dict[Said, int] = {}
-    for one in sorted(said, key=lambda one: (len(one.by) < 2, one.article, one.id)):
-        alike = one._replace(article=-1)
-        home = homes.get(alike)
-        if home is None:
-            near = dict.fromkeys(index for medium in sorted(one.by) for index in by[medium])
-            home = next((index for index in list(near)[:NEAR] if _fits(one, found[index])), len(found))
-            homes[alike] = home
-            if home == len(found):
-                found.append([])
-            by.update({medium: {**by[medium], home: None} for medium in one.by if home not in by[medium]})
-        found[home].append(one)
-    return found
-
-
-def _fits(one: Said, cluster: Sequence[Said]) -> bool:
-    here = [other for other in cluster if other.article == one.article]
-    rest = {(other.id, other.told, other.by, other.about): other for other in cluster if other.article != one.article}
-    if here:
-        shown = all(_one_text(one, other) for other in here)
-    else:
-        shown = any(one.told in other.by or other.told in one.by for other in rest.values())
-    number = not any(_repeats(one, other) for other in here)
-    return shown and not any(apart(one, other, number=number) for other in (*here, *rest.values()))
+    for one in sorted(said, key=lambda one: (len(one.by) == 1, one.article, one.id)):
+        near = list(dict.fromkeys(index for medium in sorted(one.by) for index in by[medium]))
+        home = next((index for index in near[:NEAR] if found[index].fits(one)), len(found))
+        if home == len(found):
+            found.append(Cluster())
+        found[home].add(one)
+        for medium in one.by:
+            by[medium][home] = None
+    return [cluster.said for cluster in found]
 
 
 def _one_text(one: Said, other: Said) -> bool:
@@ -114,6 +124,8 @@ def _one_text(one: Said, other: Said) -> bool:
 
     Or unless one is told with and without the medium that carried it, or a plural repeats a singular's claim.
     """
+    if one.other != other.other:
+        return False
     same = one.id == other.id or (bool(one.belongs) and one.told == other.told)
     return same or (len(one.by) == 1) != (len(other.by) == 1) or _repeats(one, other)
 
@@ -126,9 +138,6 @@ def _repeats(one: Said, other: Said) -> bool:
 
 def apart(one: Said, other: Said, *, number: bool = True) -> str:
     """What tells two mentions apart that could be one by who tells of them, in words; else nothing."""
-    here = one.article == other.article
-    if here and one.other != other.other:
-        return "the article calls one of them another source"
     if affiliation(one, other) != "equal":
         return "not the same affiliation"
     if two_callings(one, other):
@@ -157,6 +166,22 @@ def _another_number(one: Unnamed, other: Unnamed) -> bool:
     return one.plural != other.plural or (one.count != other.count and None not in (one.count, other.count))
 
 
+def carried(tellings: Sequence[Telling], found: Sequence[Sequence[Said]]) -> list[Telling]:
+    """The chains without those of a source that the same article credits through a medium elsewhere."""
+    idle: dict[int, set[str]] = defaultdict(set)
+    for cluster in found:
+        through = {said.article for said in cluster if len(said.by) > 1}
+        for said in cluster:
+            if len(said.by) == 1 and said.article in through:
+                idle[said.article].add(said.id)
+    kept = []
+    for place, one in enumerate(tellings):
+        known = idle.get(place, ())
+        chains = (chain for chain in one.chains if len(chain) > 1 or chain[0].id not in known)
+        kept.append(one._replace(chains=tuple(chains)) if known else one)
+    return kept
+
+
 def names(story: str, found: Sequence[Sequence[Said]]) -> dict[Place, str]:
     """The node of each mention. Where the same words name two sources, their nodes say who tells of each."""
     homes: dict[str, set[int]] = defaultdict(set)
@@ -176,15 +201,20 @@ def reasons(found: Sequence[Sequence[Said]], nodes: Mapping[Place, str]) -> list
     """Why several nodes are one source: one row for each node after the first of its cluster."""
     rows = []
     for cluster in found:
-        first = {nodes[said.article, said.id]: said for said in reversed(cluster)}
-        (node, one), *rest = sorted(first.items())
-        rows += [Reason(node, other, "yes", _why(one, said)) for other, said in rest]
+        places: dict[str, list[Said]] = defaultdict(list)
+        for said in cluster:
+            places[nodes[said.article, said.id]].append(said)
+        first, *rest = sorted(places)
+        rows += [Reason(first, node, "yes", _why(places[node], cluster)) for node in rest]
     return rows
 
 
-def _why(one: Said, other: Said) -> str:
-    if one.article != other.article:
-        return "the same medium tells of both, and nothing tells them apart"
-    if one.about.plural != other.about.plural:
+def _why(mentions: Sequence[Said], cluster: Sequence[Said]) -> str:
+    """What shows that these mentions are the cluster's source: their own article, else who tells of them."""
+    articles = {one.article: one for one in mentions}
+    here = [(articles[other.article], other) for other in cluster if other.article in articles]
+    if any(_repeats(one, other) for one, other in here):
         return "in one article the plural repeats what the singular is credited with"
-    return "in one article, with and without the medium that carried it"
+    if any((len(one.by) == 1) != (len(other.by) == 1) for one, other in here):
+        return "in one article, with and without the medium that carried it"
+    return "the same medium tells of both, and nothing tells them apart"
