@@ -38,12 +38,13 @@ NOUN_ENDINGS = ("", "ا", "ه", "ات", "ون", "ين", "ان", "تين", "تا�
 NAME_SHARE_KNOWN = 0.30  # of a dictionary word's uses, as a name: above it the word is left out
 NAME_SHARE_UNKNOWN = 0.04  # the same for a word that no dictionary knows
 NAME_SHARE_SOME = 0.12  # … that none knows or that is rare in it, but the corpus uses often
-MIN_KNOWN = 3  # uses in the corpus of a form that the dictionary explains
+MIN_KNOWN = 4  # uses in the corpus of a form that the dictionary explains
+MIN_IN_YA = 20  # … of one that only "my …" explains
 MIN_BESIDE_NAME = 5  # … of one that is a name without its article
 MIN_UNKNOWN = 12  # … of one that it does not
 OWN_WORD = 0.05  # a form keeps its first letter when it is that frequent against the word without it
 FREQUENT_LEMMA = 700  # arramooz word frequency from which a lemma goes in unseen
-FREQUENT_VERB = 6000  # … from which one use of a verb form is enough
+FREQUENT_VERB = 10_000  # … from which two uses of a form are enough
 
 
 class Counts(NamedTuple):
@@ -224,11 +225,15 @@ def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str,
         defined = uses["ال" + form]
         total = uses[form] + defined + sum(uses[c + form] for c in "وفبلك")
         weight = known.weight(form)
-        least = MIN_KNOWN if weight < FREQUENT_VERB or form not in known.verbs else 1
+        least = MIN_KNOWN if weight < FREQUENT_VERB and form not in known.nouns else 2
         if form.startswith("ال") and form[2:] in names:
             least = MIN_BESIDE_NAME
         if total < least:
             continue
+        if form.endswith("ي") and form not in known.nouns and form not in known.verbs and form not in known.particles:
+            nisba = uses[form + "ه"] + uses["ال" + form + "ه"]  # else it is a name as likely as "my …"
+            if nisba < 2 and total < MIN_IN_YA:
+                continue
         share = (counts.as_name[form] + counts.as_name["ال" + form]) / total
         rare = weight < 30
         ordinary = (
@@ -273,6 +278,7 @@ def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
     for word in fixes["always"]:
         chosen[fold(word)] = word
     words = set(chosen) | shared
+    chosen = {form: word for form, word in chosen.items() if not (form[0] in "وف" and form[1:] in names)}
     always = folded(fixes["always"])
     kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, known)]
     return kept, doubts, counts

@@ -291,8 +291,7 @@ def test_a_full_disk_is_said_plainly() -> None:
     assert (done.returncode, done.stderr) == (2, b"provtrace: cannot write -: no space left on device\n")
 
 
-@pytest.mark.parametrize("form", ["tree", "json", "ndjson"])
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(("form", "jobs"), [("tree", "1"), ("json", "1"), ("ndjson", "2")])
 def test_a_closed_pipe_ends_quietly(form: str, jobs: str) -> None:
     corpus("a.jsonl", 1500)
     process = subprocess.Popen(

@@ -9,6 +9,9 @@ from provtrace.origins.chains import MEDIA, Chain, Telling
 
 Edge = tuple[str, str]
 
+# Circles of one story that are told. Where there are more, every credit to a smaller id is cut: no circle is left.
+CIRCLES = 100
+
 
 def find(tellings: Sequence[Telling]) -> tuple[tuple[Cycle, ...], list[Telling]]:
     """The cycles, and the tellings without the credits at which the circles break.
@@ -21,12 +24,14 @@ def find(tellings: Sequence[Telling]) -> tuple[tuple[Cycle, ...], list[Telling]]
     onward: dict[str, list[str]] = defaultdict(list)
     for source, target in edges:
         onward[source].append(target)
-    found, cut = [], dict[Edge, frozenset[str]]()
-    while circle := _circle(onward):
+    found, cut = list[Cycle](), dict[Edge, frozenset[str]]()
+    while len(found) < CIRCLES and (circle := _circle(onward)):
         breaks = min([edge for edge in circle if _early(edge, times)] or circle)
         onward[breaks[0]].remove(breaks[1])
         found.append(Cycle(tuple(circle), breaks))
         cut[breaks] = frozenset(node for edge in circle for node in edge)
+    if len(found) == CIRCLES:
+        cut |= {edge: frozenset(edge) for edge in edges if edge[0] > edge[1] and edge[1] in onward and edge not in cut}
     found += [Cycle((edge,), edge) for edge in edges if edge not in cut and _early(edge, times)]
     kept = [_without(one, cut) for one in tellings] if cut else list(tellings)
     return tuple(sorted(found, key=lambda cycle: cycle.edges)), kept

@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from provtrace.models import Kind, StoryOrigin
 from provtrace.origins.chains import MEDIA, Family, Path, Telling
 
-# Ways on from one medium that are followed, and how deep: bounds for a thousand chains through one node, or one of a
-# thousand media; real stories have few.
+# Ways on from one medium that are followed: a bound for a thousand chains through one node; real stories have few.
 WAYS = 64
 
 
@@ -26,8 +25,7 @@ def trails(tellings: Sequence[Telling], nodes: Mapping[tuple[int, str], str], fa
         for place, one in enumerate(tellings)
     ]
     media = {link.id for one in tellings for chain in one.chains for link in chain if link.kind in MEDIA}
-    onward = _onward(tellings, chains, family, media)
-    known: dict[str, list[Path]] = {}
+    known = _beyond(_onward(tellings, chains, family, media), media, family)
     result = []
     for one, found in zip(tellings, chains, strict=True):
         outlet = one.trace.outlet.id
@@ -37,14 +35,10 @@ def trails(tellings: Sequence[Telling], nodes: Mapping[tuple[int, str], str], fa
         full = {
             _once(path + tail)
             for path in starts
-            for tail in (_ways(family(path[-1]), onward, known, media, family, 0) if _goes_on(path, media) else ((),))
+            for tail in (known.get(family(path[-1]), [()]) if len(path) == 1 or path[-1] in media else [()])
         }
         result.append(sorted(full))
     return result
-
-
-def _goes_on(path: Path, media: Collection[str]) -> bool:
-    return len(path) == 1 or path[-1] in media
 
 
 def _onward(
@@ -58,31 +52,33 @@ def _onward(
             for at, node in enumerate(path[:-1], 1):
                 if node in media:
                     cited[family(node)].add(path[at:])
-    return {medium: _few(own.get(medium) or cited.get(medium, set())) for medium in {*own, *cited}}
+    both = {medium: own.get(medium) or cited.get(medium, set()) for medium in {*own, *cited}}
+    return {medium: _few(ways) for medium, ways in both.items() if ways}
 
 
-def _ways(
-    medium: str,
-    onward: Mapping[str, list[Path]],
-    known: dict[str, list[Path]],
-    media: Collection[str],
-    family: Family,
-    depth: int,
-) -> list[Path]:
-    """How paths go on from a medium: at least one way, which may be empty."""
-    if medium not in known:
-        known[medium] = [()]  # what comes back to it ends here
-        found = {
-            path + tail
-            for path in onward.get(medium, ())
-            for tail in (
-                _ways(family(path[-1]), onward, known, media, family, depth + 1)
-                if path[-1] in media and depth < WAYS
-                else ((),)
-            )
-        }
-        known[medium] = _few(found) or [()]
-    return known[medium]
+def _beyond(onward: Mapping[str, list[Path]], media: Collection[str], family: Family) -> dict[str, list[Path]]:
+    """Every way on from each medium to where it ends. Those that others rest on come first, however long the row."""
+    known: dict[str, list[Path]] = {}
+    for start in sorted(onward):
+        waiting, entered = [start], set[str]()
+        while waiting:
+            medium = waiting[-1]
+            needs = [family(path[-1]) for path in onward[medium] if path[-1] in media]
+            missing = [need for need in needs if need in onward and need not in known and need not in entered]
+            entered.add(medium)
+            if missing and medium not in known:
+                waiting += missing
+                continue
+            waiting.pop()
+            if medium not in known:
+                known[medium] = _few(
+                    {
+                        path + tail
+                        for path in onward[medium]
+                        for tail in (known.get(family(path[-1]), [()]) if path[-1] in media else [()])
+                    }
+                )
+    return known
 
 
 def _once(path: Path) -> Path:

@@ -88,6 +88,7 @@ class Cluster:
         self.here: dict[int, list[Said]] = defaultdict(list)
 
     def add(self, one: Said) -> None:
+        """Take in a mention that fits."""
         self.said.append(one)
         self.sorts.setdefault((one.id, one.about), one)
         self.told.add(one.told)
