@@ -95,7 +95,7 @@ def _publisher(article: Article, passage: Passage, begin: int, end: int) -> Outl
     medium = domain(lexicon, article.url)
     if medium is not None:
         return outlet_of(medium, "url")
-    return _dateline(passage, begin) or _footer(passage, end) or Outlet(f"article:{article.id}", None, "outlet", None, None)
+    return _dateline(passage, begin) or _dated(passage, begin) or _footer(passage, end) or Outlet(f"article:{article.id}", None, "outlet", None, None)
 
 
 def domain(lexicon: Lexicon, url: str | None) -> Medium | None:
@@ -139,6 +139,23 @@ def _dateline(passage: Passage, begin: int) -> Outlet | None:
             while k < p.end and k < i + OPENING and p.raws[k - 1] not in "-–—/(":
                 k += 1
         i = max(p.past[i], i + 1)
+    return None
+
+
+def _dated(passage: Passage, begin: int) -> Outlet | None:
+    """An agency's own dateline: place and date, then its name ends the line (… 2015 م واس)."""
+    p = passage
+    i = begin
+    for _ in range(3):
+        while i < p.end and p.words[i].shape == "line":
+            i += 1
+        if i >= p.end:
+            return None
+        last = p.past[i] - 1
+        entry = p.lexicon.phrase(p.folds, last, "medium") if last - i < OPENING and last - i > 3 else None
+        if entry is not None and p.folds[last - 1] in ("م", "هـ") and any(w.shape == "number" for w in p.words[i:last]):
+            return outlet_of(entry.value, "dateline", Span(p.raws[last], p.starts[last], p.ends[last]))
+        i = p.past[i] + 1
     return None
 
 

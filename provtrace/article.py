@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from provtrace.anatomy import dissect
 from provtrace.attribution import CARRIERS, Claim, Reader
 from provtrace.cues import Passage, find_cues
-from provtrace.credits import bylines, colons, labels
+from provtrace.credits import bylines, colons, labels, self_reference
 from provtrace.lead import content_words, leads, origins
 from provtrace.lexicon import Lexicon
-from provtrace.models import UNSET, Article, ArticleTrace, Attribution, Body, Cue, Link, Outlet, Span
+from provtrace.models import UNSET, Article, ArticleTrace, Attribution, Body, Cue, Link, Span
 from provtrace.phrases import Parser
 from provtrace.resolve import Discourse, Resolved
 
@@ -18,43 +18,43 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     """Trace one article as it was read. Never raises for what a text holds; `story` is left unset."""
     passage = Passage(article.text, lexicon)
     anatomy = dissect(article, passage)
-    parser = Parser(passage)
     begin, end = anatomy.body
+    parser = Parser(passage)
+    claims = _claims(passage, parser, begin, end, anatomy.title)
     publisher = anatomy.publisher
-    found: list[tuple[str, Resolved, Passage]] = []
-    title_passage = Passage(article.title, lexicon, "title") if article.title else None
-    discourse = Discourse(passage, parser, article.id, publisher.id)
-    resolved = _read(passage, parser, discourse, begin, end, anatomy.title)
+    if publisher.found_by is None:
+        publisher = self_reference(passage, claims) or publisher
+    resolved = _resolved(claims, Discourse(passage, parser, article.id, publisher.id))
+    title_words = content_words(passage, *anatomy.title)
     outside: list[tuple[Resolved, Passage]] = []
-    if title_passage is not None:
-        title_parser = Parser(title_passage)
-        title_discourse = Discourse(title_passage, title_parser, article.id, publisher.id)
-        outside += [(one, title_passage) for one in _read(title_passage, title_parser, title_discourse, 0, title_passage.end, (0, title_passage.end))]
-        title_words = content_words(title_passage, 0, title_passage.end)
-    else:
-        title_words = content_words(passage, *anatomy.title)
+    if article.title:
+        title = Passage(article.title, lexicon, "title")
+        title_words = content_words(title, 0, title.end)
+        outside += [(one, title) for one in _field(title, article.id, publisher.id)]
+    flags = leads(passage, resolved, anatomy.title, title_words, anatomy.title[1] or begin)
     if article.author:
         author = Passage(article.author, lexicon, "author")
-        author_discourse = Discourse(author, Parser(author), article.id, publisher.id)
-        claims = bylines(author, Parser(author), 0, author.end, whole=True)
-        outside += [(one, author) for one in map(author_discourse.resolve, claims) if one is not None]
-    flags = leads(passage, resolved, anatomy.title, title_words, anatomy.title[1] or begin)
+        outside += [(one, author) for one in _field(author, article.id, publisher.id)]
     everything = [(one, passage, lead) for one, lead in zip(resolved, flags, strict=True)]
-    credited = any(flags)
-    everything += [(one, where, where.field == "title" or not credited) for one, where in outside]
+    everything += [(one, where, where.field == "title" or not any(flags)) for one, where in outside]
     via = _article_credit([one for one, _, _ in everything])
     attributions = [_attribution(one, where, lead, via) for one, where, lead in everything]
     digest = hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    del found
     return ArticleTrace(
-        article.id, article.path, article.record, digest, anatomy.title_text, article.url, article.date, _published(publisher),
+        article.id, article.path, article.record, digest, anatomy.title_text, article.url, article.date, publisher,
         _body(passage, begin, end), tuple(attributions),
         origins([one for one, _, _ in everything], [lead for _, _, lead in everything]),
     )  # fmt: skip
 
 
-def _published(publisher: Outlet) -> Outlet:
-    return publisher
+def _field(passage: Passage, article_id: str, publisher: str) -> list[Resolved]:
+    """The attributions of a record's own title or author."""
+    parser = Parser(passage)
+    if passage.field == "author":
+        claims = bylines(passage, parser, 0, passage.end, whole=True)
+    else:
+        claims = _claims(passage, parser, 0, passage.end, (0, passage.end))
+    return _resolved(claims, Discourse(passage, parser, article_id, publisher))
 
 
 def _body(passage: Passage, begin: int, end: int) -> Body:
@@ -63,14 +63,13 @@ def _body(passage: Passage, begin: int, end: int) -> Body:
     return Body(passage.starts[begin], passage.ends[end - 1])
 
 
-def _read(passage: Passage, parser: Parser, discourse: Discourse, begin: int, end: int, title: tuple[int, int]) -> list[Resolved]:
-    """The attributions of tokens [begin, end) in reading order, resolved."""
+def _claims(passage: Passage, parser: Parser, begin: int, end: int, title: tuple[int, int]) -> list[Claim]:
+    """The claims of tokens [begin, end) in reading order."""
     reader = Reader(passage, parser)
     claims: list[Claim] = []
     for spot in find_cues(passage, begin, end):
-        if _in_quotation(passage, spot.start):
-            continue
-        claims += reader.read(spot)
+        if not _in_quotation(passage, spot.start):
+            claims += reader.read(spot)
     claims += colons(passage, parser, begin, end, title, claims)
     if passage.field == "text":
         claims += labels(passage, parser, begin, end) + bylines(passage, parser, max(begin, title[1]), end)
@@ -78,6 +77,10 @@ def _read(passage: Passage, parser: Parser, discourse: Discourse, begin: int, en
     claims = _joined(passage, claims)
     _nest(passage, claims)
     _bound_contents(passage, claims)
+    return claims
+
+
+def _resolved(claims: Sequence[Claim], discourse: Discourse) -> list[Resolved]:
     resolved: list[Resolved] = []
     for claim in claims:
         if not claim.credits:

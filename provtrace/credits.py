@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from provtrace.attribution import CARRIERS, Claim
 from provtrace.cues import Passage
+from provtrace.models import Outlet, Span
 from provtrace.phrases import Parser, Phrase
 
 LONGEST_NAME = 12  # tokens before a headline's colon that may name a source
@@ -94,6 +95,36 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
             continue
         found.append(Claim(i, nxt, "byline", i, nxt, source, scope="article"))
     return found
+
+
+def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
+    """The publisher by its own words: «قال لـ«اليوم»», «علمت «سبق» من مصادرها», «تحقق «مسبار» من»; one medium or none."""
+    found: dict[str, Phrase] = {}
+    for claim in claims:
+        for phrase in (*claim.carriers, *claim.relayed):
+            if phrase.key and phrase.kind == "outlet" and not phrase.head and _told(passage, phrase):
+                found.setdefault(phrase.key, phrase)
+    for i in range(passage.end):
+        if passage.bares[i] in passage.lexicon.own_work:
+            phrase = Parser(passage).at(i + 1)
+            bracket = passage.bracket(i + 1) if i + 1 < passage.end else -1
+            if phrase is None and bracket > 0:
+                phrase = Parser(passage).at(i + 2)
+            if phrase is not None and phrase.key and phrase.kind == "outlet" and not phrase.head:
+                found.setdefault(phrase.key, phrase)
+    credited = {claim.speaker.key for claim in claims if claim.speaker is not None and claim.verb is not None and claim.verb.kind != "know"}
+    own = [phrase for key, phrase in found.items() if key not in credited]
+    if len(own) != 1:
+        return None
+    mention = Span(passage.text[own[0].at : own[0].to], own[0].at, own[0].to)
+    medium = passage.lexicon.media[own[0].key]
+    return Outlet(medium.id, medium.name, medium.kind, "self_reference", mention)  # type: ignore[arg-type]
+
+
+def _told(passage: Passage, phrase: Phrase) -> bool:
+    """Whether لـ is written before a phrase: somebody spoke to it."""
+    before = passage.text[: phrase.at].rstrip(" \u0640\"«“(")
+    return before.endswith("ل") and not before[-2:-1].isalpha()
 
 
 def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:

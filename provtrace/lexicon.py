@@ -137,6 +137,7 @@ class Lexicon:
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
+        self.own_work = frozenset(fold(w) for w in data["cues"]["own_work"][0]["words"])
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
         self.adverbial_openers = frozenset(self._index["adverbial"])
