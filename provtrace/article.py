@@ -89,7 +89,7 @@ def _resolved(claims: Sequence[Claim], discourse: Discourse) -> list[Resolved]:
         one = discourse.resolve(claim)
         if one is not None:
             resolved.append(one)
-    return resolved
+    return discourse.carried_later(resolved)
 
 
 def _in_quotation(passage: Passage, i: int) -> bool:

@@ -122,6 +122,7 @@ class Lexicon:
         self.months: dict[str, int] = {}
         self.media_heads: dict[str, str] = {}
         self.broadcasters: set[str] = set()
+        self._media_words: set[str] = set()
         self._words: dict[str, Word] = {}
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
@@ -138,6 +139,7 @@ class Lexicon:
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.own_work = frozenset(fold(w) for w in data["cues"]["own_work"][0]["words"])
+        self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
         self.adverbial_openers = frozenset(self._index["adverbial"])
@@ -202,11 +204,13 @@ class Lexicon:
                 # A short or given name is too likely somebody else's to stand without a head: بليك, أوليه.
                 short = medium.kind == "outlet" and " " not in folded and (len(folded) < 5 or folded in self._given)
                 self._phrase(name, "shared_medium" if short or folded in shared else "medium", medium)
+                self._media_words.update(folded.split())
+            self.domains.update(dict.fromkeys(entry.get("domains", ()), medium.id))
+        for entry in data["media"]:  # after all owners of a bare name
             for head, names in entry.get("by_head", {}).items():
                 for name in names:
-                    self._phrase(name, "shared_medium", medium)
-                    self.by_head[fold(head), fold_phrase(name)] = medium.id
-            self.domains.update(dict.fromkeys(entry.get("domains", ()), medium.id))
+                    self._phrase(name, "shared_medium", self.media[entry["id"]])
+                    self.by_head[fold(head), fold_phrase(name)] = entry["id"]
 
     def _load_titles(self, data: Mapping[str, Any]) -> None:
         for entry in data["class"]:
@@ -314,7 +318,7 @@ class Lexicon:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
         spelling = fold(raw)
         places = [k for k, letter in enumerate(raw) if fold(letter)]
-        if len(places) != len(spelling):
+        if len(places) != len(spelling) or spelling in self._media_words:
             return 0
         for cut in range(len(spelling) - 2, 2, -1):
             left, right = spelling[:cut], spelling[cut:]

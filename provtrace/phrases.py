@@ -128,7 +128,7 @@ class Parser:
             elif raw in ")]}" and p.partner[k] >= 0:
                 depth -= 1
             elif depth == 0 and p.words[k].shape in ("word", "latin", "number"):
-                parts.append(raw)
+                parts.append(self.lexicon.spelling.get(p.folds[k], raw))
         return " ".join(parts)
 
     def make(self, i: int, end: int, start: int, kind: Kind, name: str | None = None, **more: object) -> Phrase:
@@ -247,6 +247,9 @@ class Parser:
 
     def _medium(self, i: int, word: Word, start: int) -> Phrase | None:
         entry = self._gazetteer(i, word, shared=False)
+        if entry is None and word.tags & {"media_head"}:  # القناة الثانية: a shared name that brings its head
+            entry = self.lexicon.phrase(self.p.folds, i, "shared_medium", word.bare)
+            entry = entry if entry is not None and len(entry.words) > 1 else None
         if entry is not None:
             end = self._acronym(i + len(entry.words))
             medium: Medium = entry.value
@@ -441,6 +444,8 @@ class Parser:
                 if body is not None:
                     affiliation, k = body
                     rung = 4 if rung >= 2 else 3
+                    if entry is not None and entry.value[0] == "close":
+                        category = category or "insider"
                     break
                 if entry is not None and entry.value[0] == "knows":
                     k, rung = k + len(entry.words), max(rung, 1)
@@ -460,7 +465,7 @@ class Parser:
                 of = next((m for m in range(k + 1, min(k + 7, p.end)) if p.folds[m] == "من"), 0)
                 end = self.attributes(of + 1, closed=False)[0] if of else 0
                 if end > of + 1:
-                    affiliation, k, rung = self.text(p.starts[of + 1], end), end, 3
+                    affiliation, k, rung, category = self._or_bracket(of + 1, end), self._acronym(end), 3, category or "insider"
                     break
             if k == j + 1 and nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and not self.stops(k) and (
                 nxt.tags & (PLACES | BODIES) or nxt.name in ("given", "family", "unknown") or nxt.definite and k > j
@@ -479,6 +484,14 @@ class Parser:
         k = self._same_after(k)
         back = word.definite and i == j and affiliation is None
         return self.make(i, k, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, unnamed=about)
+
+    def _or_bracket(self, i: int, end: int) -> str:
+        """The body at tokens [i, end), or by the shorter name in the bracket at its end: الرئاسة الروسية (الكرملين)."""
+        p = self.p
+        last = end - 1 if p.raws[end - 1] == ")" else end
+        if last < p.end and p.raws[last] == ")" and p.partner[last] > i and p.words[p.partner[last] + 1].tags & {"body"}:
+            return self.text(p.starts[p.partner[last] + 1], last)
+        return self.text(p.starts[i], end)
 
     def _same_after(self, k: int) -> int:
         """Past نفسه, المذكور and their kin."""

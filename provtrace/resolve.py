@@ -105,6 +105,18 @@ class Discourse:
             if entity is not None:
                 self.turns.append(Turn(claim.start, [entity]))
 
+    def carried_later(self, found: list[Resolved]) -> list[Resolved]:
+        """Told before it is credited: «قال مصدر …» and then «نقلت رويترز عن المصدر»: the medium is the `via` of the first too."""
+        carrier: dict[str, Link] = {}
+        for one in found:
+            if len(one.chain) > 1 and one.chain[-1].resolved_by == "anaphora" and one.chain[0].kind in MEDIA and one.chain[-1].kind == "unnamed":
+                carrier.setdefault(one.chain[-1].id, one.chain[0])
+        return [
+            replace(one, via=[replace(carrier[one.chain[0].id], mention=None, resolved_by="elision")])
+            if not one.via and one.chain and one.chain[0].id in carrier else one
+            for one in found
+        ]  # fmt: skip
+
     # ------------------------------------------------------------ named sources
     def _named(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, str, list[Entity]]:
         if phrase.back:
@@ -143,6 +155,10 @@ class Discourse:
                     return entity
         if phrase.kind == "person" and phrase.head and not phrase.title and self.lexicon.word(phrase.name).common:
             phrase = replace(phrase, kind="unnamed")  # المحاميان, الأم: a word, no name
+        elif phrase.kind == "unnamed":
+            described = self._described(phrase)
+            if described is not None:
+                return described
         folded = fold_phrase(phrase.name)
         if phrase.kind == "unnamed":
             key = "unnamed:" + folded.replace(" ", "-")[:SLUG]
@@ -165,6 +181,18 @@ class Discourse:
             if untitled and words <= entity.words:
                 return entity
             if phrase.title and not untitled and entity.title and _office(phrase.title) <= entity.title:
+                return entity
+        return None
+
+    def _described(self, phrase: Phrase) -> Entity | None:
+        """The unnamed source of this article that a second description is of: as many, of the same body, not another."""
+        about = phrase.unnamed
+        if about is None or about.affiliation is None or phrase.head not in _ANY_SOURCE:
+            return None
+        for entity in reversed(self.entities.values()):
+            known = entity.unnamed
+            if known is not None and known.affiliation == about.affiliation and known.count == about.count and known.plural == about.plural \
+                    and entity.head in _ANY_SOURCE and not {"اخر", "اخري"} & (entity.words | frozenset(fold_phrase(phrase.name).split())):
                 return entity
         return None
 

@@ -12,6 +12,8 @@ _STEM = 6
 # Characters a counted word takes up with what stands around it: news of the corpus has 7.1, short words and all.
 _WIDE = 8
 
+_VOWELS = str.maketrans("", "", "اويه")
+
 # Plainer than normalise.TOKEN, and faster: where a word carries marks that it misses, only that word is cut.
 _WORD = re.compile(r"[\w\u064b-\u0652\u0640]+")
 
@@ -51,3 +53,16 @@ def keys(text: str, limit: int) -> list[int]:
     """The keys of about the first `limit` words of a text, in reading order."""
     found = map(key, _WORD.findall(text, 0, limit * _WIDE))
     return [number for number in found if number][:limit]
+
+
+@lru_cache(1 << 14)
+def skeletons(name: str) -> frozenset[str]:
+    """The words of a name without what varies in spelling: أمريكية and أميركية, وزارة and وزاره are one."""
+    words = (stem(fold(token)) for token in _WORD.findall(name))
+    return frozenset(skeleton(word) for word in words if len(word) > 2)
+
+
+def skeleton(word: str) -> str:
+    """A stem without its vowels and endings, unless hardly anything would be left of it."""
+    bare = word.translate(_VOWELS)
+    return bare if len(bare) > 1 else word

@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from provtrace.models import ArticleTrace, Interval, Kind, Reason, Same, StoryOrigin
 from provtrace.origins.chains import MEDIA, Family, Path
-from provtrace.origins.unnamed import Place, Said, affiliation, stems, two_callings
-from provtrace.shingles import keys
+from provtrace.origins.unnamed import Place, Said, affiliation, two_callings
+from provtrace.shingles import skeletons
 
 # Reasons that are listed: all pairs of ten origins; of more the first, those that join or may join before "no".
 REASONS = 45
 # Mentions of one source that are looked at, units of which every pair is looked at for its reason.
 SEEN = 16
 PAIRS = 64
-NAMED = ("person", "document", "agency", "outlet", "organization")
-FIRMEST = (*NAMED, "unnamed", "unspecified")
+NAMED = ("person", "agency", "outlet", "organization")
+FIRMEST = (*NAMED, "document", "unnamed", "unspecified")
+
+# A document of fewer words names nobody: "a press statement", "a recent study".
+NAMED_WITH = 3
 
 Judgement = tuple[Same, str] | None
 
@@ -28,9 +31,9 @@ class Unit(NamedTuple):
     kind: Kind
     said: tuple[Said, ...]  # its mentions, if it is unnamed
     own: bool  # a medium that nobody credits and that credits nobody
-    names: tuple[frozenset[int], ...]  # the words of each of its names
-    bodies: tuple[frozenset[int], ...]  # the same without the head: وزير and وزارة differ, الخارجية does not
-    titles: frozenset[int]  # all words of its mentions that are not its name
+    names: tuple[frozenset[str], ...]  # the words of each of its names
+    bodies: tuple[frozenset[str], ...]  # the same without the head: وزير and وزارة differ, الخارجية does not
+    titles: frozenset[str]  # all words of its mentions that are not its name
 
 
 def units(
@@ -53,16 +56,16 @@ def units(
     for group in groups.values():
         ids = tuple(origin.id for origin in group)
         said = {one._replace(article=-1): one for one in clusters[home[ids[0]]]} if ids[0] in home else {}
-        words = [keys(origin.name, 12) for origin in group if origin.name]
-        names = tuple(frozenset(found) for found in words)
+        called = [origin.name for origin in group if origin.name]
+        names = tuple(map(skeletons, called))
         titles = frozenset().union(*(texts.get(node, frozenset()) for node in ids)).difference(*names)
         own = group[0].kind in MEDIA and credited.isdisjoint(ids)
-        bodies = tuple(frozenset(found[1:] or found) for found in words)
+        bodies = tuple(skeletons(" ".join(name.split()[1:])) or skeletons(name) for name in called)
         made.append(Unit(ids, group[0].kind, tuple(said.values())[:SEEN], own, names, bodies, titles))
     return sorted(made, key=_firmness)
 
 
-def _texts(traces: Sequence[ArticleTrace]) -> dict[str, frozenset[int]]:
+def _texts(traces: Sequence[ArticleTrace]) -> dict[str, frozenset[str]]:
     """The words of the mentions of each named source anywhere in the story: its titles and offices."""
     texts: dict[str, dict[str, None]] = defaultdict(dict)
     for trace in traces:
@@ -70,7 +73,7 @@ def _texts(traces: Sequence[ArticleTrace]) -> dict[str, frozenset[int]]:
             for link in (*one.via, *one.chain):
                 if link.mention and link.kind in ("person", "organization", "document"):
                     texts[link.id][link.mention.text] = None
-    return {node: frozenset().union(*map(stems, list(found)[:SEEN])) for node, found in texts.items()}
+    return {node: frozenset().union(*map(skeletons, list(found)[:SEEN])) for node, found in texts.items()}
 
 
 def _firmness(unit: Unit) -> tuple[int, int, str]:
@@ -98,7 +101,7 @@ def interval(found: Sequence[Unit], joined: Sequence[Reason]) -> Interval:
 def _different(found: Sequence[Unit]) -> list[Unit]:
     """The first units of which no two could be one. Two named ones can only if they share a word: an index finds it."""
     firm: list[Unit] = []
-    sharing: dict[int, list[Unit]] = defaultdict(list)
+    sharing: dict[str, list[Unit]] = defaultdict(list)
     for unit in found:
         words = unit.titles.union(*unit.names, *unit.bodies)
         named = unit.kind in NAMED
@@ -155,18 +158,25 @@ def _unnamed_and_named(one: Unit, other: Unit) -> Judgement:
     return "perhaps", "the unnamed source could be the named one"
 
 
+def _loose_document(one: Unit, other: Unit) -> Judgement:
+    """A statement or a report that nobody is named with may be anybody's."""
+    loose = one.kind == "document" and any(len(name) < NAMED_WITH for name in one.names)
+    return ("perhaps", "whose document it is is not told") if loose and other.kind not in MEDIA else None
+
+
 def _body_and_speaker(one: Unit, other: Unit) -> Judgement:
     """A body and who speaks for it or holds its office: the words of its name stand in his title."""
     if one.kind != "organization" or other.kind not in ("person", "document"):
         return None
-    said = other.titles.union(*other.names) if other.kind == "document" else other.titles
+    said = other.titles.union(*other.names)
     return ("perhaps", "a body and who speaks for it") if any(body <= said for body in one.bodies if body) else None
 
 
 def _short_name(one: Unit, other: Unit) -> Judgement:
+    """Two names of one kind: one is short for the other, or the office that the other holds."""
     if one.kind != other.kind or one.kind not in ("person", "organization"):
         return None
-    short = any(mine <= name for mine in one.names if mine for name in other.names)
+    short = any(mine <= name | other.titles for mine in one.names if mine for name in other.names)
     return ("perhaps", "one name can be short for the other") if short else None
 
 
@@ -175,6 +185,7 @@ RULES: tuple[Callable[[Unit, Unit], Judgement], ...] = (
     _unspecified,
     _two_unnamed,
     _unnamed_and_named,
+    _loose_document,
     _body_and_speaker,
     _short_name,
 )

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from provtrace.lexicon import Lexicon
 from provtrace.models import Reason, Unnamed
 from provtrace.origins.chains import MEDIA, Chain, Telling
-from provtrace.shingles import keys
+from provtrace.shingles import skeletons
 
 # Nobody is two of these at once. The other categories (official, insider, political, local) go with any of them.
 CALLINGS = {"military": "security"} | {
@@ -31,7 +30,7 @@ class Said(NamedTuple):
     told: str
     by: frozenset[str]
     about: Unnamed
-    belongs: frozenset[int]  # the words of its affiliation
+    belongs: frozenset[str]  # the words of its affiliation
     calling: str
     ranks: frozenset[str]
     head: str
@@ -57,7 +56,7 @@ def _said(place: int, outlet: str, chain: Chain, about: Unnamed, lexicon: Lexico
         told=media[-1],
         by=frozenset(media),
         about=about,
-        belongs=stems(about.affiliation),
+        belongs=skeletons(about.affiliation or ""),
         calling=CALLINGS.get(about.category or "", ""),
         ranks=frozenset(rank for word in words[1:] if (rank := _rank(word.stem, lexicon))),
         head=next((lexicon.heads[word.stem].kind for word in words if word.stem in lexicon.heads), ""),
@@ -69,12 +68,6 @@ def _rank(word: str, lexicon: Lexicon) -> str:
     """The field that a descriptor names, or the rank itself; how near somebody is (مقرب, قريب) is neither."""
     category, rung = lexicon.descriptors.get(word, ("", 0))
     return "" if rung < FIELD or category == "insider" else category or word
-
-
-@lru_cache(1 << 14)
-def stems(words: str | None) -> frozenset[int]:
-    """The words of a name, whatever hangs on them."""
-    return frozenset(keys(words, 12)) if words else frozenset()
 
 
 class Cluster:
