@@ -46,12 +46,9 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
 
 def _body_end(passage: Passage, begin: int) -> int:
     """The token where page furniture starts: what follows "read also" and its kin is another article."""
-    lexicon = passage.lexicon
-    openers = lexicon.furniture_openers
     for i in range(begin, passage.end):
-        word = passage.words[i]
-        if word.fold in openers:
-            entry = lexicon.phrase(passage.folds, i, "furniture")
+        if "furniture" in passage.words[i].opens:
+            entry = passage.phrase(i, "furniture")
             if entry is not None and (
                 entry.value == "anywhere" or i == passage.opened[i] and _stands_alone(passage, i, len(entry.words), entry.value == "whole")
             ):
@@ -125,7 +122,7 @@ def _dateline(passage: Passage, begin: int) -> Outlet | None:
         k = i
         while k < min(p.past[i], i + OPENING):
             at = k + 1 if p.raws[k] == "(" else k
-            entry = p.lexicon.any_phrase(p.folds, at, ("medium", "shared_medium"))
+            entry = p.phrase(at, "medium", "shared_medium")
             if entry is not None:
                 after = at + len(entry.words)
                 bracketed = at > k
@@ -152,7 +149,7 @@ def _dated(passage: Passage, begin: int) -> Outlet | None:
         if i >= p.end:
             return None
         last = p.past[i] - 1
-        entry = p.lexicon.phrase(p.folds, last, "medium") if last - i < OPENING and last - i > 3 else None
+        entry = p.phrase(last, "medium") if last - i < OPENING and last - i > 3 else None
         if entry is not None and p.folds[last - 1] in ("م", "هـ") and any(w.shape == "number" for w in p.words[i:last]):
             return outlet_of(entry.value, "dateline", Span(p.raws[last], p.starts[last], p.ends[last]))
         i = p.past[i] + 1
@@ -163,13 +160,13 @@ def _footer(passage: Passage, end: int) -> Outlet | None:
     """The publisher in what follows the body: ادعم عنب بلدي, تابع الجزيرة نت على."""
     p = passage
     for i in range(end, p.end):
-        entry = p.lexicon.phrase(p.folds, i, "footer_before")
+        entry = p.phrase(i, "footer_before")
         if entry is None:
             continue
         at = i + len(entry.words)
         if at >= p.end:
             continue
-        found = p.lexicon.any_phrase(p.folds, at, ("medium", "shared_medium"))
+        found = p.phrase(at, "medium", "shared_medium")
         if found is not None:
             last = at + len(found.words) - 1
             return outlet_of(found.value, "footer", Span(p.text[p.starts[at] : p.ends[last]], p.starts[at], p.ends[last]))

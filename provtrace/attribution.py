@@ -191,12 +191,12 @@ class Reader:
                 break
             if j > i + 1 and word.verbs and not word.definite and self._new_clause(j, word, relative, clause):
                 break
-            entry = self.lexicon.phrase(p.folds, j, "channel", word.bare if not word.clitic else word.bare[1:])
+            entry = p.phrase(j, "channel")
             if entry is not None and clause.channel is None and p.words[j - 1].fold in _CHANNEL_BEFORE | {word.fold} and j > i + 1:
                 clause.channel = entry.value
                 j += len(entry.words)
                 continue
-            adverbial = self.lexicon.phrase(p.folds, j, "adverbial", word.bare) if word.bare in self.lexicon.adverbial_openers else None
+            adverbial = p.phrase(j, "adverbial")
             if adverbial is not None:
                 after = self._governed(j + len(adverbial.words), adverbial.value)
                 if after is not None:
@@ -258,7 +258,7 @@ class Reader:
                         clause.carriers.append(recipient)
                     j = max(recipient.end, j + 1)
                     continue
-            adjunct = self.lexicon.any_phrase(p.folds, j, ("time", "turn"), word.bare)
+            adjunct = p.phrase(j, "time", "turn")
             if adjunct is not None:
                 j += len(adjunct.words)
                 continue
@@ -623,7 +623,7 @@ class Reader:
             told = parser.written_on(end + 1, "ل")  # بحسب تجار تحدثوا لموقع المدار
             if told is not None and told.kind in CARRIERS:
                 return source, told.end, [told]
-        entry = self.lexicon.phrase(p.folds, end, "adverbial") if end < p.end else None
+        entry = p.phrase(end, "adverbial")
         if entry is not None and source.kind in CARRIERS and entry.words[0] == "نقلا":
             deeper = self._governed(end + len(entry.words), entry.value)
             if deeper is not None:

@@ -15,8 +15,8 @@ def colons(passage: Passage, parser: Parser, begin: int, end: int, title: tuple[
     p = passage
     taken = {claim.to for claim in known if claim.credits} | {claim.to - 1 for claim in known if claim.credits}
     found: list[Claim] = []
-    for c in range(begin, end):
-        if p.raws[c] != ":" or c in taken or p.inside[c] >= 0 or c + 1 >= p.end or p.words[c + 1].shape == "line":
+    for c in p.marks:
+        if p.raws[c] != ":" or not begin <= c < end or c in taken or p.inside[c] >= 0 or c + 1 >= p.end or p.words[c + 1].shape == "line":
             continue
         in_title = title[0] <= c < title[1]
         start = c
@@ -60,9 +60,9 @@ def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim
     p = passage
     found: list[Claim] = []
     for i in range(begin, end):
-        if i != p.opened[i]:
+        if "label" not in p.words[i].opens or i != p.opened[i]:
             continue
-        entry = p.lexicon.phrase(p.folds, i, "label")
+        entry = p.phrase(i, "label")
         if entry is None:
             continue
         c = i + len(entry.words)
@@ -104,8 +104,9 @@ def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
         for phrase in (*claim.carriers, *claim.relayed):
             if phrase.key and phrase.kind == "outlet" and not phrase.head and _told(passage, phrase):
                 found.setdefault(phrase.key, phrase)
-    for i in range(passage.end):
-        if passage.bares[i] in passage.lexicon.own_work:
+    own_work = passage.lexicon.own_work
+    for i in range(passage.end) if not own_work.isdisjoint(passage.bares) else ():
+        if passage.bares[i] in own_work:
             phrase = Parser(passage).at(i + 1)
             bracket = passage.bracket(i + 1) if i + 1 < passage.end else -1
             if phrase is None and bracket > 0:

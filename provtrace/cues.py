@@ -1,5 +1,6 @@
 """text + Lexicon -> a Passage (its tokens, with all that is known of them) and the cues in it. Below attribution."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from provtrace.lexicon import Entry, Lexicon, Reading, Word
@@ -10,47 +11,36 @@ from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bo
 class Passage:
     """One field of an article as tokens: parallel lists, offsets in code points. Not changed once built."""
 
-    __slots__ = ("bares", "end", "ends", "field", "folds", "inside", "lexicon", "opened", "partner", "past", "raws",
+    __slots__ = ("bares", "end", "ends", "field", "folds", "inside", "lexicon", "marks", "opened", "partner", "past", "raws",
                  "starts", "text", "words")  # fmt: skip
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
-        raws: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in TOKEN.finditer(text):
-            raw = match.group()
-            # The stop of an abbreviation (د. أ.ف.ب) joins its letter.
-            if raw == "." and raws and len(raws[-1]) == 1 and raws[-1].isalpha() and ends[-1] == match.start():
-                if text[match.end() : match.end() + 1] not in ("", "\n"):
-                    continue
-            cut = lexicon.unglue(raw) if len(raw) > 6 and lexicon.word(raw).name == "unknown" and raw[0] > "\u0600" else 0
-            if cut:
-                raws.append(raw[:cut])
-                starts.append(match.start())
-                ends.append(match.start() + cut)
-            raws.append(raw[cut:])
-            starts.append(match.start() + cut)
-            ends.append(match.end())
-        self.raws, self.starts, self.ends = raws, starts, ends
-        self.words: list[Word] = [lexicon.word(raw) for raw in raws]
-        self.folds = [word.fold for word in self.words]
-        self.bares = [word.bare for word in self.words]
-        self.partner = pair_marks(raws, starts, ends)
-        self.inside = enclosing_quote(raws, self.partner)
-        self.opened, self.past = sentence_bounds(raws)
+        spans = [match.span() for match in TOKEN.finditer(text)]
+        raws = [text[start:end] for start, end in spans]
+        words = list(map(lexicon.word, raws))
+        repairs = [i for i, word in enumerate(words) if word.cut or word.fold == "." and _abbreviates(spans, raws, i, text)]
+        if repairs:
+            spans, raws = _repaired(spans, raws, words, repairs)
+            words = list(map(lexicon.word, raws))
+        self.raws, self.words = raws, words
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.folds = [word.fold for word in words]
+        self.bares = [word.bare for word in words]
         self.end = len(raws)
+        self.marks = [i for i, word in enumerate(words) if word.shape in ("mark", "line")]
+        self.partner = pair_marks(raws, self.starts, self.ends, self.marks)
+        self.inside = enclosing_quote(raws, self.partner, self.marks)
+        self.opened, self.past = sentence_bounds(raws, self.marks)
 
     def until(self, offset: int) -> int:
         """The first token that starts at or after a code point."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, offset)
+
+    def phrase(self, i: int, *tags: str) -> Entry | None:
+        """The longest phrase of any of the tags at token i."""
+        return self.lexicon.find(self.folds, i, self.words[i], *tags) if i < self.end else None
 
     def line_start(self, i: int) -> bool:
         """Whether token i is the first of its line."""
@@ -63,6 +53,30 @@ class Passage:
     def bracket(self, i: int) -> int:
         """The token that closes the bracket opened at i, or -1."""
         return self.partner[i] if self.partner[i] > i and self.raws[i] in "([{" else -1
+
+
+def _abbreviates(spans: list[tuple[int, int]], raws: list[str], i: int, text: str) -> bool:
+    """Whether the stop at token i belongs to the letter before it (د. أ.ف.ب), and a line goes on."""
+    letter = i > 0 and len(raws[i - 1]) == 1 and raws[i - 1].isalpha() and spans[i - 1][1] == spans[i][0]
+    return letter and text[spans[i][1] : spans[i][1] + 1] not in ("", "\n")
+
+
+def _repaired(
+    spans: list[tuple[int, int]], raws: list[str], words: list[Word], repairs: list[int]
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """The tokens without the stops of abbreviations, and with those parted whose space was lost."""
+    fixed: list[tuple[int, int]] = []
+    text: list[str] = []
+    wrong = set(repairs)
+    for i, (start, end) in enumerate(spans):
+        cut = words[i].cut
+        if i not in wrong:
+            fixed.append((start, end))
+            text.append(raws[i])
+        elif cut:
+            fixed += [(start, start + cut), (start + cut, end)]
+            text += [raws[i][:cut], raws[i][cut:]]
+    return fixed, text
 
 
 class CueSpot(NamedTuple):
@@ -78,20 +92,17 @@ class CueSpot(NamedTuple):
 def find_cues(passage: Passage, begin: int, end: int) -> list[CueSpot]:
     """The words in tokens [begin, end) that can credit, longest first at each place, not overlapping."""
     found: list[CueSpot] = []
-    lexicon = passage.lexicon
-    words, folds = passage.words, passage.folds
-    openers = lexicon.adverbial_openers
-    i = begin
-    while i < end:
+    words = passage.words
+    past = begin
+    for i in range(begin, end):
         word = words[i]
-        if word.bare in openers:
-            entry = lexicon.phrase(folds, i, "adverbial", word.bare)
-            if entry is not None:
-                found.append(CueSpot(i, i + len(entry.words), "adverbial", (), entry))
-                i += len(entry.words)
-                continue
-        if word.verbs:
+        if not word.verbs and "adverbial" not in word.opens or i < past:
+            continue
+        entry = passage.phrase(i, "adverbial")
+        if entry is not None:
+            past = i + len(entry.words)
+            found.append(CueSpot(i, past, "adverbial", (), entry))
+        elif word.verbs:
             marker = "participle" if all(r.tense == "r" for r in word.verbs) else "verb"
             found.append(CueSpot(i, i + 1, marker, word.verbs, None))
-        i += 1
     return found

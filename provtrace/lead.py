@@ -14,19 +14,7 @@ OPENING = 4  # sentences at the start of the body that are near
 
 def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
     """The words of a stretch [start, end) of tokens that carry meaning, as stems without endings."""
-    return frozenset(
-        _root(word.stem)
-        for word in passage.words[start:end]
-        if word.shape in ("word", "latin", "number") and len(word.stem) > 2 and not word.tags & {"preposition", "complementizer", "relative"}
-    )
-
-
-def _root(stem: str) -> str:
-    """A stem cut to what inflections share, for comparing a headline with its story."""
-    for ending in ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي"):
-        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-            return stem[: -len(ending)]
-    return stem
+    return frozenset(word.root for word in passage.words[start:end]) - {""}
 
 
 def leads(passage: Passage, found: Sequence[Resolved], title: tuple[int, int], title_words: frozenset[str], begin: int) -> list[bool]:

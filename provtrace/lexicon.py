@@ -23,6 +23,8 @@ CLITICS = ("ب", "ل", "ك")
 OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
 _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
+SMALL = CLOSED_CLASS
+ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 CACHE = 400_000  # spellings; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
 
@@ -52,6 +54,10 @@ class Word(Struct, frozen=True):
     verbs: tuple[Reading, ...]
     name: str  # given family shared particle unknown, or "" for what is no name
     common: bool
+    rest: str  # `bare` without the preposition too
+    opens: frozenset[str]  # the tags of the phrases that it may begin
+    root: str  # what inflections of the word share, for comparing texts; "" for small words
+    cut: int  # where a lost space parts it into two known words, or 0
 
 
 class Verb(Struct, frozen=True):
@@ -134,7 +140,10 @@ class Lexicon:
         self._load_furniture(data["furniture"])
         self._load_dates(data["dates"])
         self._index = _index(self._phrases)
-        self.furniture_openers = frozenset(self._index["furniture"])
+        opens: dict[str, set[str]] = {}
+        for entry in self._phrases:
+            opens.setdefault(entry.words[0], set()).add(entry.tag)
+        self._opens = {first: frozenset(tags) for first, tags in opens.items()}
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
@@ -142,7 +151,6 @@ class Lexicon:
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
-        self.adverbial_openers = frozenset(self._index["adverbial"])
 
     # ------------------------------------------------------------ loading
     def _tag(self, words: Iterable[str], tag: str) -> None:
@@ -244,6 +252,7 @@ class Lexicon:
             for word in entry["words"]:
                 if " " in word:
                     self._phrase(word, "descriptor", (entry["category"], entry["rung"]))
+                    self._phrase("ال" + word, "descriptor", (entry["category"], entry["rung"]))
                 else:
                     self.descriptors[fold(word)] = (entry["category"], entry["rung"])
         for entry in data["relation"]:
@@ -259,6 +268,8 @@ class Lexicon:
                 self.numbers[fold(entry["word"])] = count
         for entry in data["unspecified"]:
             self._phrase(entry["word"], "unspecified_weak" if entry.get("weak") else "unspecified")
+            if entry.get("weak"):
+                self._phrase("ال" + entry["word"], "unspecified_weak")
         for entry in data["reason"]:
             for words in entry["words"]:
                 self._phrase(words, "reason_" + entry["kind"])
@@ -314,21 +325,6 @@ class Lexicon:
             for table in (self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common, self.descriptors, self.numbers, self.back)
         )
 
-    def unglue(self, raw: str) -> int:
-        """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
-        spelling = fold(raw)
-        places = [k for k, letter in enumerate(raw) if fold(letter)]
-        if len(places) != len(spelling) or spelling in self._media_words:
-            return 0
-        for cut in range(len(spelling) - 2, 2, -1):
-            left, right = spelling[:cut], spelling[cut:]
-            glued = right in _GLUED or right.startswith(("ال", "لل")) and len(right) > 4 or right in self.media_heads
-            if glued and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
-                right in _GLUED or self.known(right) or self.known("ا" + right[1:])
-            ):
-                return places[cut]
-        return 0
-
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
         found = self._words.get(raw)
@@ -343,11 +339,11 @@ class Lexicon:
         first = spelling[:1]
         if not first or not first.isalnum():
             shape = "line" if raw[0] == "\n" else "mark"
-            return Word(spelling or raw, spelling or raw, spelling or raw, shape, False, "", False, NOTHING, (), "", False)
+            return self._plain(spelling or raw, shape)
         if first.isdigit():
-            return Word(spelling, spelling, spelling, "number", False, "", False, NOTHING, (), "", False)
+            return self._plain(spelling, "number", root=spelling)
         if first.isascii():
-            return Word(spelling, spelling, spelling, "latin", False, "", False, self._tags_of(spelling, spelling), (), "unknown", False)
+            return self._plain(spelling, "latin", root=spelling, name="unknown")
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
@@ -356,7 +352,30 @@ class Lexicon:
         tags = self._tags_of(rest, stem)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
-        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, self._name(rest, stem, tags, verbs, common), common)
+        name = self._name(rest, stem, tags, verbs, common)
+        root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
+        cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
+        opens = self._opens.get(bare, NOTHING) | self._opens.get(rest, NOTHING)
+        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut)
+
+    def _plain(self, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
+        """A token that has no inflection to analyse: a mark, a number, a Latin word."""
+        tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
+        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0)
+
+    def _unglue(self, raw: str, spelling: str) -> int:
+        """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
+        places = [k for k, letter in enumerate(raw) if fold(letter)]
+        if len(places) != len(spelling) or spelling in self._media_words:
+            return 0
+        for cut in range(len(spelling) - 2, 2, -1):
+            left, right = spelling[:cut], spelling[cut:]
+            glued = right in _GLUED or right.startswith(("ال", "لل")) and len(right) > 4 or right in self.media_heads
+            if glued and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
+                right in _GLUED or self.known(right) or self.known("ا" + right[1:])
+            ):
+                return places[cut]
+        return 0
 
     def _joined(self, whole: str, rest: str) -> bool:
         """Whether the first letter is the conjunction: what is listed whole stays whole, mere vocabulary does not."""
@@ -422,25 +441,35 @@ class Lexicon:
         """Whether a folded given name is a woman's."""
         return spelling in self._feminine
 
-    def phrase(self, words: Sequence[str], i: int, tag: str, first: str | None = None) -> Entry | None:
-        """The longest phrase of a tag whose words stand at words[i:]; `first` stands in for words[i]."""
-        slot = self._index[tag].get(words[i] if first is None else first) if tag in self._index else None
-        if slot is not None:
-            lengths, entries = slot
-            for n in lengths:
-                found = entries.get(tuple(words[i + 1 : i + n]))
-                if found is not None:
-                    return found
-        return None
+    def find(self, folds: Sequence[str], i: int, word: Word, *tags: str) -> Entry | None:
+        """The longest phrase of any of the tags that stands at folds[i:], `word` standing in for the first of them.
 
-    def any_phrase(self, words: Sequence[str], i: int, tags: Iterable[str], first: str | None = None) -> Entry | None:
-        """The longest phrase of any of the tags; the tag named first wins between equals."""
+        Between equals the tag named first wins.
+        """
+        if word.opens.isdisjoint(tags):
+            return None
         best: Entry | None = None
         for tag in tags:
-            found = self.phrase(words, i, tag, first)
-            if found is not None and (best is None or len(found.words) > len(best.words)):
-                best = found
+            slot = self._index[tag].get(word.bare) or self._index[tag].get(word.rest)
+            if slot is None:
+                continue
+            lengths, entries = slot
+            for n in lengths:
+                if best is not None and n <= len(best.words):
+                    break
+                found = entries.get(tuple(folds[i + 1 : i + n]))
+                if found is not None:
+                    best = found
+                    break
         return best
+
+
+def _root(stem: str) -> str:
+    """A stem cut to what its inflections share."""
+    for ending in ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+            return stem[: -len(ending)]
+    return stem
 
 
 def _index(phrases: Iterable[Entry]) -> dict[str, dict[str, tuple[tuple[int, ...], dict[tuple[str, ...], Entry]]]]:

@@ -95,7 +95,7 @@ class Parser:
         if word.shape == "mark" or word.shape == "line" or word.tags & CLOSED and not word.definite and word.bare not in self.lexicon.numbers:
             return None
         start = p.starts[i] + offset
-        same = self.lexicon.phrase(p.folds, i, "same_before", word.bare)
+        same = self.lexicon.find(p.folds, i, word, "same_before")
         if same is not None:  # ذات المصدر, هذه المصادر
             found = self.at(i + len(same.words))
             return replace(found, start=i, at=start) if found is not None and found.back else None
@@ -191,7 +191,7 @@ class Parser:
                     break
                 j, closed, proper_run = j + 1, True, False
                 continue
-            entry = self.lexicon.any_phrase(p.folds, j, ("place", "body"), word.bare)
+            entry = p.phrase(j, "place", "body")
             if entry is not None:
                 j, closed, proper_run = j + len(entry.words), True, False
                 continue
@@ -217,7 +217,7 @@ class Parser:
         if self.p.quote(j) > 0:
             named = self.at(j)
             return named.end if named is not None and titled else 0
-        if word.tags & PLACES or self.lexicon.phrase(self.p.folds, j, "place") is not None:
+        if word.tags & PLACES or self.p.phrase(j, "place") is not None:
             return self.attributes(j, closed=False)[0]
         if titled and word.tags & {"media_head"}:
             found = self.at(j)
@@ -243,12 +243,12 @@ class Parser:
         return None
 
     def _gazetteer(self, i: int, word: Word, *, shared: bool) -> Entry | None:
-        return self.lexicon.any_phrase(self.p.folds, i, ("medium", "shared_medium") if shared else ("medium",), word.bare)
+        return self.lexicon.find(self.p.folds, i, word, "medium", *(("shared_medium",) if shared else ()))
 
     def _medium(self, i: int, word: Word, start: int) -> Phrase | None:
         entry = self._gazetteer(i, word, shared=False)
         if entry is None and word.tags & {"media_head"}:  # القناة الثانية: a shared name that brings its head
-            entry = self.lexicon.phrase(self.p.folds, i, "shared_medium", word.bare)
+            entry = self.lexicon.find(self.p.folds, i, word, "shared_medium")
             entry = entry if entry is not None and len(entry.words) > 1 else None
         if entry is not None:
             end = self._acronym(i + len(entry.words))
@@ -282,7 +282,7 @@ class Parser:
         if close < 0:
             close = p.bracket(j)
         inner = j + 1 if 0 < close - j else j
-        if inner < p.end and self.lexicon.phrase(p.folds, inner, "channel", p.words[inner].bare) is not None:
+        if inner < p.end and p.phrase(inner, "channel") is not None:
             return None  # منصة «إكس» carries nobody
         if nxt.definite and nxt.tags & {"media_head"}:  # موقع القناة
             found = self.at(j)
@@ -352,9 +352,9 @@ class Parser:
         return self.make(i, end, start, medium.kind, medium.name, key=medium.id, gender=gender, head=word.stem)  # type: ignore[arg-type]
 
     def _unspecified(self, i: int, word: Word, start: int) -> Phrase | None:
-        entry = self.lexicon.phrase(self.p.folds, i, "unspecified", word.bare)
+        entry = self.lexicon.find(self.p.folds, i, word, "unspecified")
         if entry is None:
-            entry = self.lexicon.phrase(self.p.folds, i, "unspecified_weak", word.bare.removeprefix("ال"))
+            entry = self.lexicon.find(self.p.folds, i, word, "unspecified_weak")
             nxt = self.word(i + len(entry.words)) if entry is not None else None
             if nxt is None or not (nxt.tags & {"nationality"} or nxt.stem in self.lexicon.plain_adjectives) or nxt.definite != word.definite:
                 return None
@@ -366,7 +366,7 @@ class Parser:
     def _counted(self, i: int, word: Word, start: int) -> Phrase | None:
         """3 مصادر مطلعة, عدد من الخبراء, أحد المشاركين, 75% من المغتربين."""
         p = self.p
-        entry = self.lexicon.phrase(p.folds, i, "quantifier", word.bare)
+        entry = self.lexicon.find(p.folds, i, word, "quantifier")
         count: int | None
         if entry is not None:
             count, j = entry.value, i + len(entry.words)
@@ -393,13 +393,13 @@ class Parser:
                        unnamed=replace(found.unnamed, count=count, plural=plural))  # fmt: skip
 
     def _unnamed(self, i: int, word: Word, start: int) -> Phrase | None:
-        one = self.lexicon.phrase(self.p.folds, i, "one_of", word.bare)
+        one = self.lexicon.find(self.p.folds, i, word, "one_of")
         if one is not None and word.bare not in ("الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه"):
             count = one.value["count"] or None
             about = Unnamed(count, count != 1, None, None, 0, None)
             number = "s" if count == 1 else "p"
             return self.make(i, i + len(one.words), start, "unnamed", gender=one.value["gender"], number=number, unnamed=about)
-        entry = self.lexicon.phrase(self.p.folds, i, "unnamed", word.bare)
+        entry = self.lexicon.find(self.p.folds, i, word, "unnamed")
         if entry is not None:
             return self._described(i, i + len(entry.words) - 1, word, start, entry.value)
         if not word.tags & {"unnamed"}:
@@ -434,11 +434,11 @@ class Parser:
                 break
             stem = spelling[2:] if spelling.startswith("ال") else spelling
             known = lexicon.descriptors.get(spelling) or lexicon.descriptors.get(stem)
-            several = lexicon.phrase(p.folds, k, "descriptor", stem)
+            several = p.phrase(k, "descriptor")
             if several is not None:
                 category, rung, k = category or several.value[0], max(rung, several.value[1]), k + len(several.words)
                 continue
-            entry = lexicon.phrase(p.folds, k, "relation", nxt.bare)
+            entry = p.phrase(k, "relation")
             if entry is not None or nxt.clitic == "ب" and nxt.tags & (BODIES | PLACES):
                 body = self._relation(k, entry)
                 if body is not None:
@@ -495,24 +495,24 @@ class Parser:
 
     def _same_after(self, k: int) -> int:
         """Past نفسه, المذكور and their kin."""
-        entry = self.lexicon.phrase(self.p.folds, k, "same_after") if k < self.p.end else None
+        entry = self.p.phrase(k, "same_after")
         return k + len(entry.words) if entry is not None else k
 
     def _reason(self, k: int) -> str | None:
         """Why a source is not named, in the article's words, where they follow its mention in the same clause."""
-        p, lexicon = self.p, self.lexicon
+        p = self.p
         for i in range(k, min(k + REASON_WITHIN, p.end)):
             word = p.words[i]
             if word.shape == "line" or p.raws[i] == "." or p.quote(i) > 0:
                 return None
-            fixed = lexicon.phrase(p.folds, i, "reason_fixed", word.bare)
+            fixed = p.phrase(i, "reason_fixed")
             if fixed is not None:
                 return p.text[p.starts[i] : p.ends[i + len(fixed.words) - 1]]
-            opener = lexicon.phrase(p.folds, i, "reason_opener", word.bare)
+            opener = p.phrase(i, "reason_opener")
             if opener is None:
                 continue
             for j in range(i + len(opener.words), min(i + len(opener.words) + 4, p.end)):
-                core = lexicon.phrase(p.folds, j, "reason_core", p.words[j].bare)
+                core = p.phrase(j, "reason_core")
                 if core is not None:
                     return p.text[p.starts[i] + word.conj : p.ends[j + len(core.words) - 1]]
         return None
@@ -555,7 +555,7 @@ class Parser:
     def _titled(self, i: int, word: Word, start: int) -> Phrase | None:
         """A title, what it is of, and the name it stands before; without a name by what the title is."""
         p = self.p
-        entry = self.lexicon.any_phrase(p.folds, i, TITLE_ORDER, word.bare)
+        entry = self.lexicon.find(p.folds, i, word, *TITLE_ORDER)
         if entry is None and not word.tags & TITLES:
             return None
         if word.name == "given" and entry is None and not word.definite and not word.tags & {"role", "spokesman"}:
@@ -573,7 +573,7 @@ class Parser:
         if tag == "honorific":
             nxt = self.word(j)
             if nxt is not None and nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and self._named_after(j) is None and not (
-                nxt.tags & (CLOSED | TITLES | {"nationality"}) or self.lexicon.any_phrase(p.folds, j, TITLE_ORDER, nxt.bare)
+                nxt.tags & (CLOSED | TITLES | {"nationality"}) or p.phrase(j, *TITLE_ORDER)
             ):
                 return self._person_of(i, (self.text(p.starts[j], j + 1), j + 1), start, title, gender, None)
         for _ in range(8):
@@ -593,7 +593,7 @@ class Parser:
             nxt = self.word(j)
             step = 1 if nxt is not None and nxt.fold in ("،", ",") else 0
             after = self.word(j + step)
-            follows = self.lexicon.phrase(p.folds, j + step, "honorific", after.bare) if after is not None else None
+            follows = p.phrase(j + step, "honorific")
             if after is not None and (after.tags & TITLES or follows) and not after.clitic and (step == 0 or after.conj or self._leads_to_name(j + step)):
                 if step or after.conj or closed or tag in ("honorific", "rank"):
                     tag = next((t for t in TITLE_ORDER if t in after.tags), "honorific")
@@ -772,7 +772,7 @@ class Parser:
 
     # ------------------------------------------------------------ bodies, documents, references
     def _body(self, i: int, word: Word, start: int) -> Phrase | None:
-        entry = self.lexicon.any_phrase(self.p.folds, i, ("place", "body"), word.bare)
+        entry = self.lexicon.find(self.p.folds, i, word, "place", "body")
         if entry is not None or word.tags & PLACES and word.name != "given":
             j = i + (len(entry.words) if entry is not None else 1)
             end = self._acronym(self._adjectives(j))

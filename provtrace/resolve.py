@@ -59,7 +59,7 @@ class Discourse:
         self.lexicon: Lexicon = passage.lexicon
         self.entities: dict[str, Entity] = {}
         self.turns: list[Turn] = []
-        self._places: dict[str, list[int]] | None = None
+        self._stems: list[str] | None = None
 
     # ------------------------------------------------------------ one claim
     def resolve(self, claim: Claim) -> Resolved | None:
@@ -211,11 +211,14 @@ class Discourse:
         return None
 
     def _before(self, fold: str, token: int) -> list[int]:
-        if self._places is None:
-            self._places = {}
-            for i, word in enumerate(self.p.words):
-                self._places.setdefault(word.stem, []).append(i)
-        return [k for k in self._places.get(fold, ()) if k < token][-8:]
+        if self._stems is None:
+            self._stems = [word.stem for word in self.p.words]
+        found: list[int] = []
+        k = -1
+        while fold in self._stems[k + 1 : token]:
+            k = self._stems.index(fold, k + 1, token)
+            found.append(k)
+        return found[-8:]
 
     # ------------------------------------------------------------ back references
     def _anaphor(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, list[Entity]]:

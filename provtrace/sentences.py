@@ -10,7 +10,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
 
 
-def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[int]:
+def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[int]) -> list[int]:
     """For each token the index of the mark that closes (or opened) it, else -1.
 
     Quotation marks are matched with a stack a paragraph; a mark used against its direction (“so“, ”so“, »so«) is
@@ -19,7 +19,8 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
     partner = [-1] * len(tokens)
     stack: list[tuple[str, int]] = []
     last = len(tokens) - 1
-    for i, token in enumerate(tokens):
+    for i in marks:
+        token = tokens[i]
         if token[0] == "\n":
             stack.clear()
         elif token in QUOTES:
@@ -50,22 +51,23 @@ def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool
     return not opened if straight else mark in _OPENERS
 
 
-def enclosing_quote(tokens: Sequence[str], partner: Sequence[int]) -> list[int]:
+def enclosing_quote(tokens: Sequence[str], partner: Sequence[int], marks: Sequence[int]) -> list[int]:
     """For each token the index of the quotation mark that opens the outermost quotation around it, else -1."""
     inside = [-1] * len(tokens)
-    for i, j in enumerate(partner):
+    for i in marks:
+        j = partner[i]
         if j > i and tokens[i] in QUOTES and inside[i] < 0:
-            for k in range(i + 1, j):
-                inside[k] = i
+            inside[i + 1 : j] = [i] * (j - i - 1)
     return inside
 
 
-def sentence_bounds(tokens: Sequence[str]) -> tuple[list[int], list[int]]:
+def sentence_bounds(tokens: Sequence[str], marks: Sequence[int]) -> tuple[list[int], list[int]]:
     """For each token the first token of its sentence and the token past its last one (the stop itself)."""
     n = len(tokens)
     first, past = [0] * n, [n] * n
     begin = 0
-    for i, token in enumerate(tokens):
+    for i in marks:
+        token = tokens[i]
         if token in STOPS or token[0] == "\n":
             length = i + 1 - begin
             first[begin : i + 1], past[begin : i + 1] = [begin] * length, [i] * length

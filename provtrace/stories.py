@@ -22,7 +22,7 @@ _LEAD = 80
 _TITLE = 48
 _PLACES = tuple(round(32 - 22 * place / _LEAD) for place in range(_LEAD))
 _MOST = 255
-_FIGURE = 1.5
+_FIGURE = 2.0
 _SAME = 0.4
 _PRIOR = 300
 _COMMON = 5
@@ -30,7 +30,7 @@ _DAYS = 2
 _RAREST = 10
 _RECENT = 10
 _CANDIDATES = 12
-_PART = 0.06
+_PART = 0.08
 _EXACT = 1e-9
 
 Vector = dict[int, float]
@@ -126,10 +126,7 @@ def _near(one: int | None, other: int | None) -> bool:
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    get = other.get
-    return sum(weight * get(word, 0.0) for word, weight in one.items())
+    return sum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 def _cluster(vectors: list[Vector], days: list[int | None], sizes: list[int]) -> list[list[int]]:

@@ -38,13 +38,14 @@ NOUN_ENDINGS = ("", "ا", "ه", "ات", "ون", "ين", "ان", "تين", "تا�
 NAME_SHARE_KNOWN = 0.30  # of a dictionary word's uses, as a name: above it the word is left out
 NAME_SHARE_UNKNOWN = 0.04  # the same for a word that no dictionary knows
 NAME_SHARE_SOME = 0.12  # … that none knows or that is rare in it, but the corpus uses often
-MIN_KNOWN = 4  # uses in the corpus of a form that the dictionary explains
+MIN_PLAIN = 2  # uses in the corpus of a dictionary word or a frequent verb's form
+MIN_KNOWN = 4  # … of another form that the dictionary explains
 MIN_IN_YA = 20  # … of one that only "my …" explains
 MIN_BESIDE_NAME = 5  # … of one that is a name without its article
 MIN_UNKNOWN = 12  # … of one that it does not
 OWN_WORD = 0.05  # a form keeps its first letter when it is that frequent against the word without it
 FREQUENT_LEMMA = 700  # arramooz word frequency from which a lemma goes in unseen
-FREQUENT_VERB = 10_000  # … from which two uses of a form are enough
+FREQUENT_VERB = 10_000  # … from which its bare forms are plain
 
 
 class Counts(NamedTuple):
@@ -225,7 +226,8 @@ def select(counts: Counts, known: Knowledge, names: set[str]) -> tuple[dict[str,
         defined = uses["ال" + form]
         total = uses[form] + defined + sum(uses[c + form] for c in "وفبلك")
         weight = known.weight(form)
-        least = MIN_KNOWN if weight < FREQUENT_VERB and form not in known.nouns else 2
+        plain = form in known.nouns or known.verbs.get(form, 0) >= FREQUENT_VERB
+        least = MIN_PLAIN if plain else MIN_KNOWN
         if form.startswith("ال") and form[2:] in names:
             least = MIN_BESIDE_NAME
         if total < least:

@@ -118,6 +118,29 @@ INDEPENDENCE = [
         [told("a", "organization:وزارة الصحة"), told("b", "person:زيد العلي [قائد الشرطة زيد العلي]")],
     ),
     (
+        "an office and who holds it",
+        (1, 2),
+        [
+            told("a", "person:وزير الصحة الأردني"),
+            told("b", "person:زيد العلي [وزير الصحة الأردني زيد العلي]"),
+        ],
+    ),
+    (
+        "one body in two spellings",
+        (1, 2),
+        [told("a", "organization:الخارجية الأمريكية"), told("b", "organization:وزارة الخارجية الأميركية")],
+    ),
+    (
+        "a statement that nobody is named with",
+        (1, 2),
+        [told("a", "document:بيان صحفي"), told("b", "organization:وزارة الصحة")],
+    ),
+    (
+        "a report of one body, and another body",
+        (2, 2),
+        [told("a", "document:تقرير المصرف المركزي السنوي"), told("b", "organization:وزارة الصحة")],
+    ),
+    (
         "an unnamed source may be a named one",
         (1, 2),
         [told("a", "reuters > ?مصدر مطلع"), told("b", "person:زيد العلي [الوزير زيد العلي]")],

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from provtrace.models import ArticleTrace, Interval, Kind, Reason, Same, StoryOrigin
@@ -29,7 +29,9 @@ class Unit(NamedTuple):
 
     ids: tuple[str, ...]
     kind: Kind
-    said: tuple[Said, ...]  # its mentions, if it is unnamed
+    said: tuple[Said, ...]  # its mentions, if it is unnamed, one of each sort
+    articles: frozenset[int]  # where it is mentioned, if it is unnamed
+    others: frozenset[int]  # those that call it another source
     own: bool  # a medium that nobody credits and that credits nobody
     names: tuple[frozenset[str], ...]  # the words of each of its names
     bodies: tuple[frozenset[str], ...]  # the same without the head: وزير and وزارة differ, الخارجية does not
@@ -55,13 +57,16 @@ def units(
     made = []
     for group in groups.values():
         ids = tuple(origin.id for origin in group)
-        said = {one._replace(article=-1): one for one in clusters[home[ids[0]]]} if ids[0] in home else {}
+        cluster = clusters[home[ids[0]]] if ids[0] in home else ()
+        said = tuple({(one.id, one.told, one.about): one for one in cluster}.values())[:SEEN]
+        articles = frozenset(one.article for one in cluster)
+        others = frozenset(one.article for one in cluster if one.other)
         called = [origin.name for origin in group if origin.name]
         names = tuple(map(skeletons, called))
         titles = frozenset().union(*(texts.get(node, frozenset()) for node in ids)).difference(*names)
         own = group[0].kind in MEDIA and credited.isdisjoint(ids)
         bodies = tuple(skeletons(" ".join(name.split()[1:])) or skeletons(name) for name in called)
-        made.append(Unit(ids, group[0].kind, tuple(said.values())[:SEEN], own, names, bodies, titles))
+        made.append(Unit(ids, group[0].kind, said, articles, others, own, names, bodies, titles))
     return sorted(made, key=_firmness)
 
 
@@ -133,10 +138,10 @@ def _unspecified(one: Unit, other: Unit) -> Judgement:
 def _two_unnamed(one: Unit, other: Unit) -> Judgement:
     if not one.said or not other.said:
         return None
-    for mine, theirs in ((mine, theirs) for mine in one.said for theirs in other.said):
+    if one.others & other.articles - other.others or other.others & one.articles - one.others:
+        return "no", "an article calls one of them another source"
+    for mine, theirs in product(one.said, other.said):
         here = mine.article == theirs.article
-        if here and mine.other != theirs.other:
-            return "no", "the article calls one of them another source"
         if two_callings(mine, theirs):
             return "no", "nobody has both callings"
         # What one medium tells of in two articles, or one article before and after the credit, can be put in two ways.

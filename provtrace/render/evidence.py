@@ -27,17 +27,18 @@ def _ids(attribution: Attribution) -> list[str]:
 
 
 def credit(article: ArticleTrace, path: tuple[str, ...], kind: str) -> Attribution | None:
-    """The attribution that a path (outlet first, origin last) was read from: the one that shares most of it.
+    """The attribution that a path (outlet first, origin last) was read from: shares most of it, names most itself.
 
     A description can have been merged with another's, so the origin need not have the same id, only the same kind.
     """
     want = [local(node) for node in path[1:]]
 
-    def fit(attribution: Attribution) -> tuple[int, bool, bool, int]:
+    def fit(attribution: Attribution) -> tuple[int, bool, bool, int, int]:
         got = _ids(attribution)
         shared = sum(a == b for a, b in zip(got, want, strict=False))
         last = attribution.chain[-1].kind == kind
-        return shared, last, attribution.lead, -attribution.cue.start
+        named = sum(link.mention is not None for link in attribution.chain)
+        return shared, last, attribution.lead, named, -attribution.cue.start
 
     return max(article.attributions, key=fit, default=None)
 

@@ -1,0 +1,89 @@
+"""The citation graph: which edges there are, what they count, and that networkx reads the document's graph back."""
+
+import msgspec
+import networkx
+import pytest
+from conftest import told
+from msgspec.structs import replace
+
+from provtrace import graph
+from provtrace.models import SCHEMA, ArticleTrace, Document, Generator, Graph
+from provtrace.origins import tell
+
+
+def document(*stories: list[ArticleTrace]) -> Document:
+    found = [tell(members) for members in stories]
+    home = {article: story.id for story in found for article in story.articles}
+    articles = tuple(replace(trace, story=home[trace.id]) for members in stories for trace in members)
+    return Document(SCHEMA, Generator("provtrace", "0", ""), articles, tuple(found), Graph(), ())
+
+
+def edges(*stories: list[ArticleTrace]) -> dict[str, tuple[int, int, int, int]]:
+    """source > target: articles, attributions, leads, denials. The stories' ids are left out."""
+    said = document(*stories)
+    whole = graph.node_link(graph.build_graph(said))
+    found = {}
+    for edge in whole.edges:
+        name = f"{edge.source} > {edge.target}"
+        for story in said.stories:
+            name = name.replace(story.id, "s")
+        found[name] = (edge.articles, edge.attributions, edge.leads, edge.denials)
+    return found
+
+
+EDGES = [
+    ("each neighbour of outlet, via and chain",
+     [told("a", "was => reuters > person:زيد")],
+     {"a > was": (1, 1, 1, 0), "was > reuters": (1, 1, 1, 0), "reuters > person:زيد": (1, 1, 1, 0)}),
+    ("articles, attributions and leads are counted apart",
+     [told("a", "reuters", "reuters", aside=("reuters",)), told("b", "reuters")],
+     {"a > reuters": (1, 3, 2, 0), "b > reuters": (1, 1, 1, 0)}),
+    ("two articles of one outlet", [told("1", "afp", outlet="a"), told("2", "afp", outlet="a")],
+     {"a > afp": (2, 2, 2, 0)}),
+    ("denials are counted apart", [told("a", "person:زيد", "deny person:زيد")], {"a > person:زيد": (1, 1, 1, 1)}),
+    ("cut before an unresolved link", [told("a", "reuters > ! > person:زيد")], {"a > reuters": (1, 1, 1, 0)}),
+    ("nothing where the first link is unresolved", [told("a", "!")], {}),
+    ("none from a node to itself", [told("a", "a", "a > person:زيد")], {"a > person:زيد": (1, 1, 1, 0)}),
+    ("an unknown publisher", [told("x", "reuters", outlet=None)], {"article:x > reuters": (1, 1, 1, 0)}),
+    ("an unnamed source stands in its story", [told("a", "reuters > ?مصدر أمني")],
+     {"a > reuters": (1, 1, 1, 0), "reuters > unnamed:s/مصدر-امني": (1, 1, 1, 0)}),
+    ("two that only look alike", [told("a", "reuters > ?مصدر أمني"), told("b", "afp > ?مصدر أمني")],
+     {"a > reuters": (1, 1, 1, 0), "reuters > unnamed:s@reuters/مصدر-امني": (1, 1, 1, 0),
+      "b > afp": (1, 1, 1, 0), "afp > unnamed:s@afp/مصدر-امني": (1, 1, 1, 0)}),
+    ("an unnamed source that is no lead", [told("a", "reuters", aside=("?خبراء (0)",))],
+     {"a > reuters": (1, 1, 1, 0), "a > unnamed:s/خبراء": (1, 1, 0, 0)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("members", "want"), [row[1:] for row in EDGES], ids=[row[0] for row in EDGES])
+def test_edges(members: list[ArticleTrace], want: dict[str, tuple[int, int, int, int]]) -> None:
+    assert edges(members) == want
+
+
+def test_unnamed_sources_of_two_stories_are_two() -> None:
+    said = document([told("a", "?مصدر أمني")], [told("b", "?مصدر أمني")])
+    nodes = {node.id for node in graph.node_link(graph.build_graph(said)).nodes if node.kind == "unnamed"}
+    assert nodes == {f"unnamed:{story.id}/مصدر-امني" for story in said.stories}
+
+
+def test_a_cited_medium_that_publishes_is_one_node_with_its_name() -> None:
+    said = document([told("a", "person:زيد", outlet="reuters"), told("b", "reuters", outlet="alyaum")])
+    nodes = {node.id: (node.name, node.kind) for node in graph.node_link(graph.build_graph(said)).nodes}
+    assert nodes["reuters"] == ("reuters", "agency")
+    assert set(nodes) == {"alyaum", "person:زيد", "reuters"}
+
+
+def test_networkx_reads_the_document_s_graph() -> None:
+    built = graph.build_graph(document([told("a", "reuters > person:زيد"), told("b", outlet=None)]))
+    data = msgspec.to_builtins(graph.node_link(built))
+    read = networkx.node_link_graph(data, edges="edges")
+    assert read.is_directed()
+    assert list(read.nodes(data=True)) == list(built.nodes(data=True))
+    assert list(read.edges(data=True)) == list(built.edges(data=True))
+
+
+def test_sorted_whatever_the_order_of_articles() -> None:
+    members = [told("c", "reuters > ?مصدر"), told("a", "afp > person:زيد"), told("b", "reuters")]
+    assert graph.node_link(graph.build_graph(document(members))) == graph.node_link(
+        graph.build_graph(document(members[::-1]))
+    )
