@@ -46,8 +46,8 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
 
 def _body_end(passage: Passage, begin: int) -> int:
     """The token where page furniture starts: what follows "read also" and its kin is another article."""
-    for i in range(begin, passage.end):
-        if "furniture" in passage.words[i].opens:
+    for i in passage.live:
+        if i >= begin and "furniture" in passage.words[i].opens:
             entry = passage.phrase(i, "furniture")
             if entry is not None and (
                 entry.value == "anywhere" or i == passage.opened[i] and _stands_alone(passage, i, len(entry.words), entry.value == "whole")

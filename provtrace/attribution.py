@@ -77,6 +77,8 @@ class Reader:
         if not readings:
             return []
         verb = self.lexicon.verbs[readings[0].lemma]
+        if verb.homographs and verb.kind not in ("relay", "act", "know") and not self._evidence(i, readings):
+            return []
         participle = spot.marker == "participle" or all(r.tense == "r" for r in readings)
         negated = i > 0 and bool(p.words[i - 1].tags & {"negation"}) and not participle
         clause = self._right(i, verb, readings, participle, self._antecedent(i, readings) if not participle else None)
@@ -140,6 +142,20 @@ class Reader:
                 return ()
         return readings
 
+    def _evidence(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether anything in the sentence after token i, or before it, can make a word that is a noun too a credit."""
+        p = self.p
+        before = p.raws[i - 1] if i else ""
+        if before in ("،", ",", "-", "–", "”", "»", '"', "كما") or any(r.object for r in readings):
+            return True
+        prepositions = self.lexicon.verbs[readings[0].lemma].prepositions
+        for word in p.words[i + 1 : min(p.past[i] + 1, i + WINDOW)]:
+            if word.tags & {"complementizer"} or word.fold in _OPENS_CONTENT or word.fold in prepositions or word.clitic in prepositions:
+                return True
+            if word.tags & {"masdar"}:
+                return True
+        return False
+
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
         verb = self.lexicon.verbs[reading.lemma]
@@ -191,12 +207,12 @@ class Reader:
                 break
             if j > i + 1 and word.verbs and not word.definite and self._new_clause(j, word, relative, clause):
                 break
-            entry = p.phrase(j, "channel")
+            entry = p.phrase(j, "channel") if word.opens else None
             if entry is not None and clause.channel is None and p.words[j - 1].fold in _CHANNEL_BEFORE | {word.fold} and j > i + 1:
                 clause.channel = entry.value
                 j += len(entry.words)
                 continue
-            adverbial = p.phrase(j, "adverbial")
+            adverbial = p.phrase(j, "adverbial") if word.opens else None
             if adverbial is not None:
                 after = self._governed(j + len(adverbial.words), adverbial.value)
                 if after is not None:
@@ -258,7 +274,7 @@ class Reader:
                         clause.carriers.append(recipient)
                     j = max(recipient.end, j + 1)
                     continue
-            adjunct = p.phrase(j, "time", "turn")
+            adjunct = p.phrase(j, "time", "turn") if word.opens else None
             if adjunct is not None:
                 j += len(adjunct.words)
                 continue
@@ -735,6 +751,7 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
 _FIRST_PERSON = frozenset("اننا بان باننا انن بانن ان".split()) - {"ان", "بان"}
 _PRONOUNS = frozenset("به بها بهم عنه عنها عنهم اليه اليها عليه عليها له لها لهم فيه فيها منه منها".split())
 _BEFORE_NOUN = frozenset("كل اي هذا هذه ذلك تم يتم تمت جري يجري".split())
+_OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 _LEANS = frozenset("حيث كما اذ فيما بينما لكنه لكنها ثم عندما حين وقد بعدما و".split())
 _BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())
 _CHANNEL_BEFORE = frozenset("علا عبر في منصه موقع حسابه حسابها صفحته صفحتها تطبيق قناته قناتها صفحه حساب الرسمي الرسميه بموقع شبكه تطبيقات".split())

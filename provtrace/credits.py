@@ -59,8 +59,8 @@ def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim
     """«المصدر: رويترز» on a line of its own credits the whole article."""
     p = passage
     found: list[Claim] = []
-    for i in range(begin, end):
-        if "label" not in p.words[i].opens or i != p.opened[i]:
+    for i in p.live:
+        if "label" not in p.words[i].opens or i != p.opened[i] or not begin <= i < end:
             continue
         entry = p.phrase(i, "label")
         if entry is None:
@@ -104,9 +104,8 @@ def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
         for phrase in (*claim.carriers, *claim.relayed):
             if phrase.key and phrase.kind == "outlet" and not phrase.head and _told(passage, phrase):
                 found.setdefault(phrase.key, phrase)
-    own_work = passage.lexicon.own_work
-    for i in range(passage.end) if not own_work.isdisjoint(passage.bares) else ():
-        if passage.bares[i] in own_work:
+    for i in passage.live:
+        if "own_work" in passage.words[i].opens:
             phrase = Parser(passage).at(i + 1)
             bracket = passage.bracket(i + 1) if i + 1 < passage.end else -1
             if phrase is None and bracket > 0:

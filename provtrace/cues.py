@@ -11,7 +11,7 @@ from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bo
 class Passage:
     """One field of an article as tokens: parallel lists, offsets in code points. Not changed once built."""
 
-    __slots__ = ("bares", "end", "ends", "field", "folds", "inside", "lexicon", "marks", "opened", "partner", "past", "raws",
+    __slots__ = ("end", "ends", "field", "folds", "inside", "lexicon", "live", "marks", "opened", "partner", "past", "raws",
                  "starts", "text", "words")  # fmt: skip
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
@@ -27,7 +27,7 @@ class Passage:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.folds = [word.fold for word in words]
-        self.bares = [word.bare for word in words]
+        self.live = [i for i, word in enumerate(words) if word.live]
         self.end = len(raws)
         self.marks = [i for i, word in enumerate(words) if word.shape in ("mark", "line")]
         self.partner = pair_marks(raws, self.starts, self.ends, self.marks)
@@ -94,11 +94,11 @@ def find_cues(passage: Passage, begin: int, end: int) -> list[CueSpot]:
     found: list[CueSpot] = []
     words = passage.words
     past = begin
-    for i in range(begin, end):
+    for i in passage.live:
         word = words[i]
-        if not word.verbs and "adverbial" not in word.opens or i < past:
+        if i < past or i >= end:
             continue
-        entry = passage.phrase(i, "adverbial")
+        entry = passage.phrase(i, "adverbial") if word.opens else None
         if entry is not None:
             past = i + len(entry.words)
             found.append(CueSpot(i, past, "adverbial", (), entry))

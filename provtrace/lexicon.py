@@ -58,6 +58,7 @@ class Word(Struct, frozen=True):
     opens: frozenset[str]  # the tags of the phrases that it may begin
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
+    live: bool  # a verb form, or it may begin a phrase
 
 
 class Verb(Struct, frozen=True):
@@ -147,7 +148,6 @@ class Lexicon:
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
-        self.own_work = frozenset(fold(w) for w in data["cues"]["own_work"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
@@ -170,6 +170,9 @@ class Lexicon:
         for entry in data["channel"]:
             for words in entry["words"]:
                 self._phrase(words, "channel", entry["id"])
+        for entry in data["own_work"]:
+            for words in entry["words"]:
+                self._phrase(words, "own_work")
         for entry in data["label"]:
             for words in entry["words"]:
                 self._phrase(words, "label")
@@ -266,6 +269,7 @@ class Lexicon:
                 self._phrase(entry["word"], "quantifier", count)
             else:
                 self.numbers[fold(entry["word"])] = count
+                self._tag([entry["word"]], "number_word")
         for entry in data["unspecified"]:
             self._phrase(entry["word"], "unspecified_weak" if entry.get("weak") else "unspecified")
             if entry.get("weak"):
@@ -281,6 +285,7 @@ class Lexicon:
             self.back.setdefault(fold_phrase(entry["word"]), Back(entry["to"], entry["gender"], entry["number"]))
         for entry in data["last"]:
             self.back.setdefault(fold_phrase(entry["word"]), Back("person", entry["gender"], entry["number"]))
+        self._tag((word for word in self.back if " " not in word), "back")
         for entry in data["turn"]:
             if " " in entry["word"]:
                 self._phrase(entry["word"], "turn")
@@ -356,12 +361,12 @@ class Lexicon:
         root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         opens = self._opens.get(bare, NOTHING) | self._opens.get(rest, NOTHING)
-        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut)
+        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut, bool(verbs or opens))
 
     def _plain(self, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
-        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0)
+        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0, bool(opens))
 
     def _unglue(self, raw: str, spelling: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""

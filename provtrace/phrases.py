@@ -92,7 +92,9 @@ class Parser:
         close = p.quote(i)
         if close > 0:
             return self._quoted(i, close)
-        if word.shape == "mark" or word.shape == "line" or word.tags & CLOSED and not word.definite and word.bare not in self.lexicon.numbers:
+        if word.shape == "mark" or word.shape == "line" or word.tags & CLOSED and not word.definite and "number_word" not in word.tags:
+            return None
+        if not (word.tags or word.opens or word.name):
             return None
         start = p.starts[i] + offset
         same = self.lexicon.find(p.folds, i, word, "same_before")
