@@ -75,10 +75,16 @@ def prepare(folder: Path, source: Path | None) -> tuple[str, Path, Path, Path, i
         name = source.name
         with (gzip.open if source.suffix == ".gz" else open)(source, "rb") as packed, everything.open("wb") as plain:
             shutil.copyfileobj(packed, plain)
-    lines = everything.read_bytes().splitlines(keepends=True)
-    tenth.write_bytes(b"".join(lines[::10]))
-    single.write_bytes(lines[0])
-    return name, everything, tenth, single, len(lines), len(lines[::10])
+    count = count_tenth = 0
+    # Line by line: what this process holds is counted as a child's peak.
+    with everything.open("rb") as lines, tenth.open("wb") as some, single.open("wb") as one:
+        for count, line in enumerate(lines, 1):
+            if count == 1:
+                one.write(line)
+            if count % 10 == 1:
+                some.write(line)
+                count_tenth += 1
+    return name, everything, tenth, single, count, count_tenth
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import OBJECTS, Reading, Verb, Word
+from provtrace.models import Kind
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
 
@@ -285,7 +286,7 @@ class Reader:
             if word.fold in ("قوله", "قولها", "قولهم", "قولهما", "بقوله", "بقولها", "بالقول", "قايلا", "قايله", "القول"):
                 j, sought = j + 1, False
                 continue
-            if word.tags & {"preposition"} and word.fold not in ("ذات", "نفس"):
+            if word.tags & {"preposition"} and not (sought and parser.at(j) is not None):
                 found = parser.at(j + 1) if word.fold in ("في", "من", "علا", "الي", "خلال", "عبر", "بعد", "قبل", "عقب", "مع") else None
                 if j + 1 < stop and p.words[j + 1].tags & {"speech", "event_noun"}:
                     j += 2  # في إيجاز صحفي
@@ -298,7 +299,10 @@ class Reader:
                     j = found.end
                     continue
                 nxt = p.words[j + 1] if j + 1 < p.end else None
-                j += 2 if nxt is not None and nxt.shape == "word" and not nxt.verbs and not nxt.tags & {"complementizer", "preposition"} else 1
+                if nxt is None or nxt.shape != "word" or nxt.verbs or nxt.tags & {"complementizer", "preposition"}:
+                    j += 1
+                    continue
+                j = max(j + 2, parser.attributes(j + 2, closed=nxt.definite, titled=True)[0])
                 continue
             if word.tags & {"time", "adverb", "turn"} or word.shape == "number" and not self._people_after(j):
                 j += 1
@@ -334,20 +338,29 @@ class Reader:
         """A word that nothing is known of, but between a reporting verb and إن only a subject can stand: كشف سالمان أن."""
         p = self.p
         word = p.words[j]
-        after = j + 1
-        if after < p.end and p.words[after].definite and p.words[after].shape == "word" and not p.words[after].conj:
-            after += 1
-        if after < p.end and p.raws[after] in "،,":
-            after += 1
-        if word.shape != "word" or word.conj or word.clitic or word.tags & {"masdar", "time", "adverb"} or after >= p.end:
-            return None
-        follows = p.words[after]
-        if not (follows.tags & {"complementizer"} or follows.fold == "الي" and after + 1 < p.end and p.words[after + 1].tags & {"complementizer"}):
+        if word.shape != "word" or word.conj or word.clitic or word.tags & {"masdar", "time", "adverb"}:
             return None
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
-        last = after - (p.raws[after - 1] in "،,")
-        return self.parser.make(j, last, p.starts[j], "person", head=word.stem)
+        nxt = p.words[j + 1] if j + 1 < p.end else None
+        if nxt is not None and not word.definite and nxt.name in ("unknown", "family") and not nxt.conj and self._subject_ends(j + 2):
+            return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
+        for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
+            if self._complements(end):
+                kind: Kind = "person" if end == j + 1 else "organization"
+                return self.parser.make(j, end, p.starts[j], kind, head=word.stem)
+        return None
+
+    def _subject_ends(self, j: int) -> bool:
+        word = self.p.words[j] if j < self.p.end else None
+        return word is None or word.shape == "mark" or self._complements(j) or word.definite and bool(word.tags & TITLES)
+
+    def _complements(self, j: int) -> bool:
+        """Whether the complementizer stands at j, a comma or إلى before it left out."""
+        p = self.p
+        j += j < p.end and p.raws[j] in "،,"
+        j += j < p.end and p.folds[j] in ("الي", "علا")
+        return j < p.end and bool(p.words[j].tags & {"complementizer"})
 
     def _people_after(self, j: int) -> bool:
         return self.parser.at(j) is not None
@@ -631,6 +644,10 @@ class Reader:
         if source is None or source.head in self.lexicon.rules:
             return None
         end, more = source.end, []
+        if source.kind == "document" and end < p.end and any(r.object for r in p.words[end].verbs):
+            found = self._subclause(end)  # وفق حصيلة أعلنها مسؤولون
+            if found is not None:
+                return found
         if end < p.end and p.words[end].fold == "عن":
             relayed = parser.at(end + 1)
             if relayed is not None and source.kind in CARRIERS:

@@ -147,6 +147,7 @@ class Lexicon:
         self._opens = {first: frozenset(tags) for first, tags in opens.items()}
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
+        self.offices = frozenset(fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"])
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
@@ -238,6 +239,7 @@ class Lexicon:
         self._given = frozenset(map(fold, names["given"]))
         self._feminine = frozenset(map(fold, names["given_feminine"]))
         self._family = frozenset(map(fold, names["family"]))
+        self.name_tails = frozenset(map(fold, names["tails"]))
         self._particles = frozenset(map(fold, names["particles"]))
         self._name_or_word = frozenset(map(fold, [*names["family_shared"], *names.get("particles_shared", ())]))
         self._common = frozenset(map(fold, vocabulary["common"]))
@@ -405,7 +407,9 @@ class Lexicon:
             return "ل", "ا" + spelling[1:]
         if spelling[:1] in CLITICS and len(spelling) > 3:
             rest = spelling[1:]
-            if rest.startswith("ال") or self.known(rest):
+            # A short given name is seldom what a preposition is written onto: بادو is no «ب أدو».
+            named = rest in self._given and len(rest) < (4 if spelling[0] == "ل" else 5)
+            if rest.startswith("ال") or self.known(rest) and not named:
                 return spelling[0], rest
         return "", spelling
 
@@ -434,7 +438,8 @@ class Lexicon:
             return "particle"
         if rest in self._name_or_word:
             return "shared"
-        if common or verbs or tags or len(rest) < 3 or rest in self.descriptors or rest in self.numbers:
+        future = rest[:2] in ("سي", "ست", "سن") and self.known(rest[1:])  # سيعلن
+        if common or verbs or tags or future or len(rest) < 3 or rest in self.descriptors or rest in self.numbers:
             return ""
         return "unknown"
 

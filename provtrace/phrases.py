@@ -92,15 +92,20 @@ class Parser:
         close = p.quote(i)
         if close > 0:
             return self._quoted(i, close)
-        if word.shape == "mark" or word.shape == "line" or word.tags & CLOSED and not word.definite and "number_word" not in word.tags:
+        if word.shape == "mark" or word.shape == "line":
             return None
-        if not (word.tags or word.opens or word.name):
+        if word.tags & CLOSED and not word.definite and not word.tags & {"number_word"} and "same_before" not in word.opens:
+            return None
+        if not (word.tags or word.opens or word.name or word.shape == "number"):
             return None
         start = p.starts[i] + offset
         same = self.lexicon.find(p.folds, i, word, "same_before")
         if same is not None:  # ذات المصدر, هذه المصادر
             found = self.at(i + len(same.words))
-            return replace(found, start=i, at=start) if found is not None and found.back else None
+            if found is not None and found.back:
+                return replace(found, start=i, at=start)
+            if word.tags & CLOSED:
+                return None
         for read in (self._counted, self._medium, self._unspecified, self._titled, self._unnamed, self._body, self._document,
                      self._person, self._group, self._back):  # fmt: skip
             found = read(i, word, start)
@@ -178,13 +183,17 @@ class Parser:
                     continue
                 break
             if word.clitic:
+                if word.tags & {"media_head"}:
+                    break
                 if word.clitic == "ل" and (word.definite or word.tags & (BODIES | PLACES) or word.common and not word.verbs and not closed):
                     j, closed = j + 1, word.definite or bool(word.tags & PLACES)
                     continue
                 if word.clitic == "ل" and word.common and self.word(j + 1) is not None and p.words[j + 1].definite:
                     j, closed = j + 2, True
                     continue
-                if word.clitic == "ب" and (word.tags & (PLACES | BODIES) or titled and word.definite):
+                if word.clitic == "ب" and (
+                    word.tags & (PLACES | BODIES) or titled and (word.definite or word.common) and not word.tags & {"masdar", "time", "turn", "event_noun"}
+                ):
                     j, closed = self.attributes(j + 1, closed=word.definite or bool(word.tags & PLACES), join=join)
                     continue
                 break
@@ -289,6 +298,9 @@ class Parser:
         if nxt.definite and nxt.tags & {"media_head"}:  # موقع القناة
             found = self.at(j)
             return replace(found, start=i, at=start, gender=gender) if found is not None else None
+        if close == inner + 1 and p.words[inner].definite and p.words[inner].tags & {"media_head"}:  # موقع «القناة»
+            found = self.at(inner)
+            return replace(found, start=i, end=close + 1, at=start, gender=gender) if found is not None else None
         if 0 < close - j <= 7:
             entry = self._gazetteer(j + 1, p.words[j + 1], shared=True)
             end = self._adjectives(close + 1)
@@ -378,8 +390,10 @@ class Parser:
             count, j = self.lexicon.numbers[word.bare], i + 1
         else:
             return None
-        if self.fold(j) in ("%", "٪") and self.fold(j + 1) == "من":
-            j, count = j + 2, None
+        if self.fold(j) in ("%", "٪"):
+            j, count = j + 1, None
+        j += self.fold(j) == "من"
+        j += self.fold(j) == "كبار"
         nxt = self.word(j)
         if nxt is None or nxt.shape != "word":
             return None
@@ -391,6 +405,8 @@ class Parser:
         if found is None or found.unnamed is None:
             return None
         plural = count != 1
+        if count == 1:  # أحد المصادر, إحدى الطبيبات
+            found = replace(found, gender="f" if word.bare == "احدي" else "m")
         return replace(found, number="s" if count == 1 else "d" if count == 2 else "p", back=False, kind="unnamed",
                        unnamed=replace(found.unnamed, count=count, plural=plural))  # fmt: skip
 
@@ -658,7 +674,10 @@ class Parser:
         if tag == "office_head" and not alone and not common:
             return self.make(i, j, start, "person", gender=gender, head=word.stem, title=title)
         if word.definite:
-            described = alone or all(w.tags & {"nationality"} for w in self.p.words[i + 1 : j])
+            described = alone or all(
+                w.definite and (w.tags & {"nationality"} or w.stem in self.lexicon.descriptors or w.stem.endswith(("ي", "يه")))
+                for w in self.p.words[i + 1 : j]
+            )
             return self.make(i, j, start, "person", gender=gender, head=word.stem, back=described, title=title)
         if word.stem in self.lexicon.heads and self.word(i) is word:
             return self._described(i, i, word, start, self.lexicon.heads[word.stem])
@@ -676,9 +695,10 @@ class Parser:
         word = self.word(j)
         if word is None or word.conj or not start_ok and word.name not in ("given",):
             return None
-        if word.tags & PLACES and word.name != "given" or word.tags & {"nationality"} and (word.definite or word.name != "given"):
-            return None
         nxt = self.word(j + 1)
+        named = nxt is not None and nxt.name in NAMED and not nxt.conj
+        if word.tags & PLACES and word.name != "given" or word.tags & {"nationality"} and (word.definite or word.name != "given" or not named):
+            return None
         if word.tags & TITLES and nxt is not None and nxt.name in ("given", "shared") and not nxt.conj:
             return None  # القاضي جاسم: a title, though a surname too
         if word.definite and word.name not in ("given", "family") and (word.common or word.tags):
@@ -721,6 +741,8 @@ class Parser:
                     break
             elif word.name == "unknown":
                 pass
+            elif word.bare in self.lexicon.name_tails and j > i:
+                pass  # سميع الحق, صلاح الدين
             elif word.definite and j > i and p.words[j - 1].name in ("given", "shared", "particle", "unknown") and j - i <= 3 and (
                 not word.common or word.tags & {"nationality"} or j == i + 1 and not word.tags and self._closed_by(j + 1)
             ):

@@ -89,7 +89,7 @@ class Discourse:
         links: list[Link] = []
         for entity, phrase, how in chain:
             link = self._link(entity, phrase, how, claim)
-            if not links or links[-1].id != link.id:
+            if all(other.id != link.id for other in links):
                 links.append(link)
         seen = {link.id for link in links}
         spoken = [e for e, _, _ in chain if e is not None]
@@ -125,6 +125,8 @@ class Discourse:
                 return found, "anaphora", via
             if phrase.kind in MEDIA or phrase.kind == "unnamed" and phrase.head in ("مصدر", "مصادر"):
                 return None, "unresolved", []
+            if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
+                phrase = replace(phrase, kind="unnamed")  # الرجل, الطبيب: nobody named before
         entity = self._entity(phrase)
         how = "name"
         if entity is not None and phrase.kind == "unnamed":
@@ -204,6 +206,8 @@ class Discourse:
         for k in reversed(self._before(word, phrase.start)):
             for start in range(max(0, k - 3), k):
                 found = self.parser.at(start)
+                if found is not None and found.kind == "organization" and found.end == k + 1 and start == k - 1 and found.head:
+                    return found  # شركة لافارج, and then لافارج alone
                 if found is not None and found.kind == "person" and found.end > k and not found.back:
                     names = fold_phrase(found.name).split()
                     if len(names) > 1 and word in names:
@@ -230,12 +234,18 @@ class Discourse:
                     entity = turn.entities[n]
                     if self._fits(phrase, entity) and (not close or _kin(phrase.head, entity.head)):
                         return entity, turn.entities[:n]
-        return self._earlier(phrase), []
+        found = self._earlier(phrase)
+        if found is None and phrase.kind == "person":  # a role that nobody was said to have: the last speaker
+            for turn in reversed(recent[-3:]):
+                last = turn.entities[-1]
+                if last.kind == "person" and (not last.gender or phrase.gender in (last.gender, "")) and phrase.head not in self.lexicon.offices:
+                    return last, turn.entities[:-1]
+        return found, []
 
     def _fits(self, phrase: Phrase, entity: Entity) -> bool:
         if phrase.kind in MEDIA:
             if entity.kind not in MEDIA:
-                return False
+                return entity.kind == "organization" and entity.head == phrase.head
             if phrase.head in ("وكاله",):
                 return entity.kind == "agency"
             wanted = _TYPES.get(phrase.head)
@@ -247,7 +257,7 @@ class Discourse:
             return phrase.head in ("مصدر",) and entity.kind in ("person", "organization", "document")
         if phrase.kind == "person":
             if entity.kind == "person":
-                return phrase.head in entity.title or phrase.head in _ANY_PERSON and phrase.gender in (entity.gender, "")
+                return phrase.head in entity.title or phrase.head in _ANY_PERSON and (not entity.gender or phrase.gender in (entity.gender, ""))
             return entity.kind == "unnamed" and entity.head == phrase.head or phrase.head in entity.title
         if phrase.kind in ("organization", "document"):
             return entity.head == phrase.head and entity.kind in ("organization", "document")
@@ -286,6 +296,8 @@ class Discourse:
             if self.p.words[k].tags & {"place", "preposition"}:
                 return None
             found = self.parser.at(k)
+            if found is not None and found.kind == "person" and found.end == found.start + 1 and self.p.words[k].name == "unknown":
+                return None  # more likely a verb that the lexicon lacks
             if found is not None and found.kind in ("person", "organization", "unnamed") and found.end <= claim.start:
                 entity, _, _ = self._named(found, claim)
                 if entity is not None and agrees(claim.readings, entity):

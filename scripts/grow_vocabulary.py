@@ -207,11 +207,13 @@ def stripped(form: str, words: set[str]) -> list[str]:
     return [rest for rest in rests if len(rest) >= 2 and rest in words]
 
 
-def redundant(form: str, words: set[str], known: Knowledge) -> bool:
+def redundant(form: str, words: set[str], names: set[str], known: Knowledge) -> bool:
     """Whether `form` is rather a proclitic and a known word than a word of its own (لجنة is no ل + جنة)."""
     rests = stripped(form, words)
     if form.startswith("ال") and form[2:] in rests:
         return True
+    if form[0] in "وف" and form[1:] in names:
+        return known.noun(form) < FREQUENT_LEMMA and form not in known.verbs
     return bool(rests) and known.weight(form) < OWN_WORD * max(known.weight(rest) for rest in rests)
 
 
@@ -280,9 +282,8 @@ def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
     for word in fixes["always"]:
         chosen[fold(word)] = word
     words = set(chosen) | shared
-    chosen = {form: word for form, word in chosen.items() if not (form[0] in "وف" and form[1:] in names)}
     always = folded(fixes["always"])
-    kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, known)]
+    kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, names, known)]
     return kept, doubts, counts
 
 

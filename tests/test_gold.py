@@ -99,7 +99,11 @@ def score(part: str, traced: Path) -> dict[str, float]:
     rows = json.loads(done.stdout)
     assert not rows.get("missing_articles"), f"{part}: {len(rows['missing_articles'])} articles were not traced"
     # a part-article has no lead and no origin: nothing is wanted, nothing scored
-    found = {name: rows[name]["F1"] for name in (*ARTICLES, *STORIES) if name in rows and rows[name].get("want", 1)}
+    found = {
+        name: rows[name]["F1"]
+        for name in (*ARTICLES, *STORIES)
+        if "F1" in rows.get(name, {}) and rows[name].get("want", 1)
+    }
     if rows.get("outlet", {}).get("articles"):
         found["outlet"] = rows["outlet"]["accuracy"]
     return found

@@ -57,7 +57,7 @@ CASES = [
     ("other news", ["a", "b"], [("a", *BRIDGE), ("b", *WHEAT)]),
     ("one article", ["a"], [("a", *BRIDGE)]),
     ("no article", [], []),
-    ("no words", ["a", "b"], [("a", "", ""), ("b", *BRIDGE)]),
+    ("no words", ["a", "b", "c"], [("a", "", ""), ("b", *BRIDGE), ("c", "", "")]),
     ("shared background under another lead", ["a", "b"],
      [("a", BRIDGE[0], BRIDGE[1]), ("b", WHEAT[0], WHEAT[1] + " " + WHEAT[1] + "\n" + BRIDGE[1])]),
 ]  # fmt: skip

@@ -53,7 +53,8 @@ def units(
         key = f"family:{family(origin.id)}" if origin.kind in MEDIA else origin.id
         groups[f"cluster:{home[origin.id]}" if origin.id in home else key].append(origin)
     credited = {path[-1] for found in trails for path in found if len(path) > 1}
-    texts = _texts(traces) if len(groups) > 1 else {}
+    several = len(groups) > 1  # words are for telling units apart; most stories have one
+    texts = _texts(traces) if several else {}
     made = []
     for group in groups.values():
         ids = tuple(origin.id for origin in group)
@@ -61,7 +62,7 @@ def units(
         said = tuple({(one.id, one.told, one.about): one for one in cluster}.values())[:SEEN]
         articles = frozenset(one.article for one in cluster)
         others = frozenset(one.article for one in cluster if one.other)
-        called = [origin.name for origin in group if origin.name]
+        called = [origin.name for origin in group if origin.name and several]
         names = tuple(map(skeletons, called))
         titles = frozenset().union(*(texts.get(node, frozenset()) for node in ids)).difference(*names)
         own = group[0].kind in MEDIA and credited.isdisjoint(ids)
