@@ -120,15 +120,17 @@ class Reader:
         p = self.p
         before = p.words[i - 1] if i > p.opened[i] else None
         readings = word.verbs
+        raw = p.raws[i]
         readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
         if readings and word.tags & {"preposition"}:
             follows = p.folds[i + 1] if i + 1 < p.end else ""
-            that = any(w.tags & {"complementizer"} for w in p.words[i + 2 : i + 7])
-            if follows not in self.lexicon.verbs[readings[0].lemma].prepositions and not (word.conj and that):
-                return ()  # عبر, نحو, but وبين الوزير أن
-        if before is not None and before.fold in ("مما", "ما") and not word.conj:
+            said = "\u0651" in raw or self._complements(i + 1)  # بيّن, بين أن
+            if follows not in self.lexicon.verbs[readings[0].lemma].prepositions and not said:
+                found = self.parser.at(i + 1)
+                if found is None or not self._complements(found.end):  # بين الوزير أن
+                    return ()
+        if before is not None and before.fold in ("مما", "ما") and not word.conj and not any(r.object for r in readings):
             return ()  # ما يشير إلى
-        raw = p.raws[i]
         if "\u064f" in raw[: 3 if word.conj else 2] and any(r.passive for r in readings):
             return ()
         readings = tuple(r for r in readings if not r.passive) or ()
@@ -191,6 +193,10 @@ class Reader:
                         clause.speakers.append(found)
                         j, sought = found.end, False
                         continue
+                    if found is None and sought and not clause.speakers and close - j <= 4 and self._names(close + 1):
+                        clause.speakers.append(parser.make(j, close + 1, p.starts[j], "person", parser.text(p.starts[j + 1], close)))
+                        j, sought = close + 1, False
+                        continue
                     if close - j <= 4 and self._goes_on(close + 1, stop) and (clause.speakers or j > i + 1):
                         j = close + 1
                         continue
@@ -199,7 +205,7 @@ class Reader:
                 if p.bracket(j) > 0:
                     j = p.bracket(j) + 1
                     continue
-                if raw in ";؛" and not (j + 1 < p.end and p.words[j + 1].tags & {"complementizer"}):
+                if raw in ";؛" and not clause.speakers:
                     break
                 j += 1
                 continue
@@ -351,6 +357,10 @@ class Reader:
                 return self.parser.make(j, end, p.starts[j], kind, head=word.stem)
         return None
 
+    def _names(self, j: int) -> bool:
+        """Whether a colon or the complementizer follows at j, so that the quotation before it is a name: قال «الشقيق»: …"""
+        return j < self.p.end and (self.p.raws[j] == ":" or self._complements(j))
+
     def _subject_ends(self, j: int) -> bool:
         word = self.p.words[j] if j < self.p.end else None
         return word is None or word.shape == "mark" or self._complements(j) or word.definite and bool(word.tags & TITLES)
@@ -483,7 +493,7 @@ class Reader:
             return not any(p.words[x].shape == "line" for x in range(j, k))
         if p.words[j].definite and p.words[j].tags & TITLES and k - j <= 10:
             return True  # فادي نصر الطبيب المسؤول عن العيادة أكد
-        if p.raws[j] in "،,-–" and k - j <= 16:
+        if p.raws[j] in "،,-–" and k - j <= 16 or p.words[j].bare in ("هو", "هي") and p.words[j].fold[0] == "و" and k - j <= 16:
             return True
         if p.bracket(j) > 0:
             return p.bracket(j) + 1 == k
@@ -552,7 +562,7 @@ class Reader:
         if kind == "act":
             return strict and complement != "colon" if not participle else complement == "that"
         if complement == "that":
-            return speaker is not None or p.folds[clause.content].rstrip("ي") not in _FIRST_PERSON
+            return speaker is not None or kind != "see" or p.folds[clause.content].rstrip("ي") not in _FIRST_PERSON
         if complement in ("quote", "colon"):
             if speaker is None and verb.homographs and not word.conj and not participle:
                 return complement in takes and p.raws[i - 1] in "،,»”\"" if i > 0 else False
@@ -564,6 +574,8 @@ class Reader:
         if complement == "noun":
             if "noun" not in takes:
                 return False
+            if kind == "deny" and (word.conj or participle):
+                return True
             if verb.homographs:
                 return speaker is not None and bool(p.words[clause.content].tags & {"masdar"})
             return speaker is not None or bool(p.words[clause.content].tags & {"masdar"})

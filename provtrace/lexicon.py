@@ -148,6 +148,7 @@ class Lexicon:
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.offices = frozenset(fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"])
+        self.governing = frozenset(fold(w) for w in data["cues"]["governing"][0]["words"])
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])

@@ -191,6 +191,9 @@ class Parser:
                 if word.clitic == "ل" and word.common and self.word(j + 1) is not None and p.words[j + 1].definite:
                     j, closed = j + 2, True
                     continue
+                if j > first and p.words[j - 1].definite and p.words[j - 1].stem in self.lexicon.governing:
+                    j, closed = self.attributes(j + 1, closed=word.definite, join=join)  # المعني باستراتيجية التصدي
+                    continue
                 if word.clitic == "ب" and (
                     word.tags & (PLACES | BODIES) or titled and (word.definite or word.common) and not word.tags & {"masdar", "time", "turn", "event_noun"}
                 ):
@@ -703,13 +706,13 @@ class Parser:
             return None  # القاضي جاسم: a title, though a surname too
         if word.definite and word.name not in ("given", "family") and (word.common or word.tags):
             return None
-        return self._named(j)
+        return self._named(j, titled=True)
 
     def _ends_apposition(self, j: int) -> bool:
         word = self.word(j)
         return word is None or word.shape in ("mark", "line") or bool(word.verbs) or self.stops(j)
 
-    def _named(self, i: int) -> tuple[str, int] | None:
+    def _named(self, i: int, *, titled: bool = False) -> tuple[str, int] | None:
         """A personal name at token i: the name and the token past it."""
         p = self.p
         j, strong = i, False
@@ -737,7 +740,9 @@ class Parser:
                 j += 1  # the particle takes the next word, whatever it is
                 strong = True
             elif word.name == "shared":
-                if j == i and not (self.word(j + 1) is not None and p.words[j + 1].name in NAMED and not p.words[j + 1].conj):
+                if j == i and not (self.word(j + 1) is not None and p.words[j + 1].name in NAMED and not p.words[j + 1].conj) and not (
+                    titled and (self._closed_by(j + 1) or self.stops(j + 1))
+                ):
                     break
             elif word.name == "unknown":
                 pass

@@ -235,7 +235,7 @@ class Discourse:
                     if self._fits(phrase, entity) and (not close or _kin(phrase.head, entity.head)):
                         return entity, turn.entities[:n]
         found = self._earlier(phrase)
-        if found is None and phrase.kind == "person":  # a role that nobody was said to have: the last speaker
+        if found is None and phrase.kind == "person" and not self.lexicon.word(phrase.head).tags & {"nationality"}:  # a role that nobody was said to have: the last speaker
             for turn in reversed(recent[-3:]):
                 last = turn.entities[-1]
                 if last.kind == "person" and (not last.gender or phrase.gender in (last.gender, "")) and phrase.head not in self.lexicon.offices:
