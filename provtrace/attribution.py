@@ -92,7 +92,8 @@ class Reader:
             left = self._left(i, readings)
             if left is not None:
                 clause.speakers = [left]
-        if not clause.complement and clause.speakers and left is None and self._closes(clause, i):
+        relative = i > 0 and p.words[i - 1].tags & {"relative"} and i + 1 < p.end and p.folds[i + 1] in _PRONOUNS
+        if not clause.complement and clause.speakers and left is None and (relative or self._closes(clause, i)):
             clause.complement = "before"
         if not self._credits(verb, clause, i, word, readings, participle, left):
             return self._silent(spot, verb, readings, clause, participle)
@@ -253,9 +254,13 @@ class Reader:
                     j, sought = found.end, False
                     continue
             if verb.kind == "relay" and clause.speakers and word.tags & {"speech"} and not clause.relayed and not word.clitic:
-                found = parser.at(j + 1) if j + 1 < stop else None  # نقلت رويترز تصريحات الرئيس
+                k = j + 1  # نقلت رويترز تصريحات الرئيس, تصريحا صوتيا لأحد المشاركين
+                while k < stop and p.words[k].shape == "word" and not p.words[k].definite and not p.words[k].clitic and parser.at(k) is None and k < j + 3:
+                    k += 1
+                found = (parser.written_on(k, "ل") or parser.at(k)) if k < stop else None
                 if found is not None and found.kind in ("person", "organization", "unnamed"):
                     clause.relayed.append(found)
+                    clause.from_source = True
                     clause.complement, clause.content = "noun", j
                     j = found.end
                     continue
@@ -549,13 +554,13 @@ class Reader:
                 kind in ("say", "relay") or not any(r.object for r in readings)
             )
         if kind == "relay":
-            if clause.from_source or complement == "noun" and clause.relayed:
+            if clause.from_source:
                 return speaker is not None or complement in ("that", "quote", "colon") or clause.relayed[0].kind in ("unnamed", "person")
             if complement == "noun":
                 return speaker is not None and speaker.kind in CARRIERS and bool(p.words[clause.content].tags & {"speech", "document"})
             return speaker is not None and complement in ("that", "colon") and speaker.kind in CARRIERS | {"person", "organization", "unnamed"}
         strict = complement in ("that", "quote", "colon")
-        if kind == "show" and (speaker is None or speaker.kind not in ("document", "unspecified") and not (verb.lemma in ("جاء", "ورد") and strict)):
+        if kind == "show" and (speaker is None or speaker.kind not in ("document", "unspecified") and not strict):
             return False
         if speaker is None and not participle and not word.conj and not self._goes_on_from(i, readings):
             return False  # يذكر أن, يشار إلى أن: nobody is credited
@@ -589,6 +594,10 @@ class Reader:
             before = p.words[i - 2]
         if before is None or before.shape == "mark":
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in readings)
+        if self._complements(i + 1) or p.folds[i + 1 : i + 2] and p.folds[i + 1] in ("فيه", "فيها", "فيهما", "خلاله", "خلالها"):
+            # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
+            spoken = before.tags & {"speech", "document"} or before.shape == "word" and not before.definite and before.bare.endswith("ا")
+            return bool(spoken) or before.fold in _LEANS
         return before.fold in _LEANS
 
     def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
@@ -707,6 +716,9 @@ class Reader:
                     continue
             if source is None:
                 found = self.parser.at(j)
+                close = p.quote(j)
+                if found is None and verb.kind == "relay" and 0 < close - j <= 5:  # ما نقلته «المدار المحلي»
+                    found = self.parser.make(j, close + 1, p.starts[j], "outlet", self.parser.text(p.starts[j + 1], close))
                 if found is None or not self._agrees(readings, found):
                     return None
                 source, j = found, found.end

@@ -141,6 +141,10 @@ class Lexicon:
         self._load_furniture(data["furniture"])
         self._load_dates(data["dates"])
         self._index = _index(self._phrases)
+        self._known = frozenset().union(
+            self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common,
+            self.descriptors, self.numbers, self.back,
+        )  # fmt: skip
         opens: dict[str, set[str]] = {}
         for entry in self._phrases:
             opens.setdefault(entry.words[0], set()).add(entry.tag)
@@ -149,6 +153,8 @@ class Lexicon:
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.offices = frozenset(fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"])
         self.governing = frozenset(fold(w) for w in data["cues"]["governing"][0]["words"])
+        self.latest = frozenset(fold(w) for w in data["cues"]["latest"][0]["words"])
+        self.name_tails = frozenset(fold(w) for w in data["cues"]["name_tail"][0]["words"])
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
@@ -240,7 +246,6 @@ class Lexicon:
         self._given = frozenset(map(fold, names["given"]))
         self._feminine = frozenset(map(fold, names["given_feminine"]))
         self._family = frozenset(map(fold, names["family"]))
-        self.name_tails = frozenset(map(fold, names["tails"]))
         self._particles = frozenset(map(fold, names["particles"]))
         self._name_or_word = frozenset(map(fold, [*names["family_shared"], *names.get("particles_shared", ())]))
         self._common = frozenset(map(fold, vocabulary["common"]))
@@ -326,12 +331,7 @@ class Lexicon:
     # ------------------------------------------------------------ asking
     def known(self, spelling: str) -> bool:
         """Whether a folded spelling stands anywhere in the lexicon, with or without the article."""
-        stem = spelling[2:] if spelling.startswith("ال") and len(spelling) > 3 else spelling
-        return any(
-            w in table
-            for w in {spelling, stem}
-            for table in (self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common, self.descriptors, self.numbers, self.back)
-        )
+        return spelling in self._known or spelling.startswith("ال") and spelling[2:] in self._known
 
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
@@ -355,7 +355,7 @@ class Lexicon:
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
-        definite = rest.startswith("ال") and len(rest) > 3 and not (rest in self._forms and not self.known(rest[2:]))
+        definite = rest.startswith("ال") and len(rest) > 3 and not (rest in self._forms and rest[2:] not in self._tags)
         stem = rest[2:] if definite else rest
         tags = self._tags_of(rest, stem)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
@@ -376,10 +376,13 @@ class Lexicon:
         places = [k for k, letter in enumerate(raw) if fold(letter)]
         if len(places) != len(spelling) or spelling in self._media_words:
             return 0
-        for cut in range(len(spelling) - 2, 2, -1):
+        for cut in range(len(spelling) - 2, 1, -1):
             left, right = spelling[:cut], spelling[cut:]
             glued = right in _GLUED or right.startswith(("ال", "لل")) and len(right) > 4 or right in self.media_heads
-            if glued and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
+            if left in _GLUED and cut > 1 and (right.startswith("ال") or len(right) > 4) and self.known(right):
+                return places[cut]
+            left = left if cut < 5 or left[0] not in "وف" or left in self._forms else left[1:]
+            if glued and cut > 2 and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
                 right in _GLUED or self.known(right) or self.known("ا" + right[1:])
             ):
                 return places[cut]
@@ -400,6 +403,8 @@ class Lexicon:
 
     def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
         tags = self._tags.get(rest, set())
+        if not tags and stem.endswith("ا") and len(stem) > 4:  # the accusative: تصريحا
+            tags = self._tags.get(stem[:-1], set())
         return frozenset(tags | self._tags.get(stem, set()) if stem != rest else tags)
 
     def _unclitic(self, spelling: str) -> tuple[str, str]:

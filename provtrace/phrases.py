@@ -400,6 +400,9 @@ class Parser:
         nxt = self.word(j)
         if nxt is None or nxt.shape != "word":
             return None
+        if nxt.tags & {"document"} and count != 1:  # بعض الدراسات, عدد من التقارير
+            found = self._document(j, nxt, p.starts[j])
+            return replace(found, start=i, at=start, name=self.text(start, found.end), back=False) if found is not None else None
         people = nxt.tags & (GROUPS | {"unnamed", "role"}) or nxt.definite and nxt.tags & {"nationality_plural"}
         if not people or nxt.tags & {"not_source"} and not nxt.tags & {"unnamed"}:
             return None
@@ -552,7 +555,7 @@ class Parser:
             end, _ = self.attributes(j + 1, closed=True)
             return (self.text(p.starts[j] + 1, end), end) if j < p.end and p.words[j].bare.startswith(clitic) else None
         word = self.word(j)
-        if word is None or word.tags & {"event_noun", "time", "speech"} or word.tags & {"masdar"} and not word.tags & BODIES:
+        if word is None or word.tags & {"event_noun", "time", "speech"} or kind == "of" and word.tags & {"masdar"} and not word.tags & BODIES:
             return None
         close = p.quote(j)
         if 0 < close - j <= 4:
@@ -817,6 +820,9 @@ class Parser:
         return self.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)
 
     def _document(self, i: int, word: Word, start: int) -> Phrase | None:
+        if word.bare in self.lexicon.latest and self.word(i + 1) is not None and self.p.words[i + 1].tags & {"document"}:
+            found = self._document(i + 1, self.p.words[i + 1], self.p.starts[i + 1])  # أحدث إحصاء
+            return replace(found, start=i, at=start) if found is not None else None
         if not word.tags & {"document"}:
             return None
         end, _ = self.attributes(i + 1, closed=word.definite)

@@ -27,7 +27,7 @@ TOKEN = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+|[^\s\u0621-\u064a\u0671-\u06d
 
 TITLES = frozenset(
     "الامير الشيخ الدكتور الدكتوره د المهندس السيد السيده اللواء العقيد العميد الاستاذ الاستاذه المقدم الفريق الرايد "
-    "النقيب الملازم الفنان الفنانه الاميره الزميل المحامي المستشار الشاعر الاعلامي اللاعب المدرب المهاجم الحارس".split()
+    "النقيب الملازم الفنان الفنانه الاميره الزميل المحامي المستشار الشاعر الاعلامي".split()
 )
 CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 ARTICLES = ("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "فبال")
@@ -210,8 +210,8 @@ def stripped(form: str, words: set[str]) -> list[str]:
 def redundant(form: str, words: set[str], names: set[str], known: Knowledge) -> bool:
     """Whether `form` is rather a proclitic and a known word than a word of its own (لجنة is no ل + جنة)."""
     rests = stripped(form, words)
-    if form.startswith("ال") and form[2:] in rests:
-        return True
+    if form.startswith("ال") and form[2:] in rests:  # folded, ألعاب looks like ال + عاب
+        return known.bare_weight(form) < OWN_WORD * known.weight(form[2:])
     if form[0] in "وف" and form[1:] in names:
         return known.noun(form) < FREQUENT_LEMMA and form not in known.verbs
     return bool(rests) and known.weight(form) < OWN_WORD * max(known.weight(rest) for rest in rests)
