@@ -46,7 +46,7 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
 
 def _body_end(passage: Passage, begin: int) -> int:
     """The token where page furniture starts: what follows "read also" and its kin is another article."""
-    for i in passage.live:
+    for i in passage.noted:
         if i >= begin and "furniture" in passage.words[i].opens:
             entry = passage.phrase(i, "furniture")
             if entry is not None and (

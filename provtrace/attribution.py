@@ -14,6 +14,7 @@ from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
 
 WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
+SILENT = 8  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
 MEDIA = frozenset({"agency", "outlet"})
 CARRIERS = frozenset({"agency", "outlet", "unspecified"})
 
@@ -78,7 +79,7 @@ class Reader:
         if not readings:
             return []
         verb = self.lexicon.verbs[readings[0].lemma]
-        if verb.homographs and verb.kind not in ("relay", "act", "know") and not self._evidence(i, readings):
+        if verb.kind not in ("relay", "know") and not self._evidence(i, verb, readings):
             return []
         participle = spot.marker == "participle" or all(r.tense == "r" for r in readings)
         negated = i > 0 and bool(p.words[i - 1].tags & {"negation"}) and not participle
@@ -146,19 +147,21 @@ class Reader:
                 return ()
         return readings
 
-    def _evidence(self, i: int, readings: tuple[Reading, ...]) -> bool:
-        """Whether anything in the sentence after token i, or before it, can make a word that is a noun too a credit."""
+    def _evidence(self, i: int, verb: Verb, readings: tuple[Reading, ...]) -> bool:
+        """Whether anything in the sentence can make the verb at i a credit: a quick look that spares most words the scan."""
         p = self.p
+        noun = "noun" in verb.takes
+        if noun and not verb.homographs or verb.kind == "act" and i - p.opened[i] <= SILENT:
+            return True
         before = p.raws[i - 1] if i else ""
         if before in ("،", ",", "-", "–", "”", "»", '"', "كما") or any(r.object for r in readings):
             return True
-        prepositions = self.lexicon.verbs[readings[0].lemma].prepositions
         for word in p.words[i + 1 : min(p.past[i] + 1, i + WINDOW)]:
-            if word.tags & {"complementizer"} or word.fold in _OPENS_CONTENT or word.fold in prepositions or word.clitic in prepositions:
+            if "complementizer" in word.tags or word.fold in _OPENS_CONTENT or noun and "masdar" in word.tags:
                 return True
-            if word.tags & {"masdar"}:
+            if verb.prepositions and (word.fold in verb.prepositions or word.clitic in verb.prepositions):
                 return True
-        return False
+        return verb.lemma == "قال"
 
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
@@ -215,12 +218,12 @@ class Reader:
                 break
             if j > i + 1 and word.verbs and not word.definite and self._new_clause(j, word, relative, clause):
                 break
-            entry = p.phrase(j, "channel") if word.opens else None
+            entry = p.phrase(j, "channel") if "channel" in word.opens else None
             if entry is not None and clause.channel is None and p.words[j - 1].fold in _CHANNEL_BEFORE | {word.fold} and j > i + 1:
                 clause.channel = entry.value
                 j += len(entry.words)
                 continue
-            adverbial = p.phrase(j, "adverbial") if word.opens else None
+            adverbial = p.phrase(j, "adverbial") if "adverbial" in word.opens else None
             if adverbial is not None:
                 after = self._governed(j + len(adverbial.words), adverbial.value)
                 if after is not None:
@@ -286,7 +289,7 @@ class Reader:
                         clause.carriers.append(recipient)
                     j = max(recipient.end, j + 1)
                     continue
-            adjunct = p.phrase(j, "time", "turn") if word.opens else None
+            adjunct = p.phrase(j, "time", "turn") if "time" in word.opens or "turn" in word.opens else None
             if adjunct is not None:
                 j += len(adjunct.words)
                 continue
@@ -606,7 +609,7 @@ class Reader:
         if participle or not clause.speakers or clause.speakers[0].back or any(r.object for r in readings):
             return []
         speaker = clause.speakers[0]
-        if i - p.opened[i] > 8 or i > 0 and p.words[i - 1].tags & {"relative"} or p.words[speaker.start].tags & {"place"} or speaker.kind == "document":
+        if i - p.opened[i] > SILENT or i > 0 and p.words[i - 1].tags & {"relative"} or p.words[speaker.start].tags & {"place"} or speaker.kind == "document":
             return []
         return [Claim(spot.start, spot.end, "verb", spot.start, clause.j, clause.speakers[0], verb, readings, credits=False)]
 

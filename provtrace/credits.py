@@ -59,7 +59,7 @@ def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim
     """«المصدر: رويترز» on a line of its own credits the whole article."""
     p = passage
     found: list[Claim] = []
-    for i in p.live:
+    for i in p.noted:
         if "label" not in p.words[i].opens or i != p.opened[i] or not begin <= i < end:
             continue
         entry = p.phrase(i, "label")
@@ -104,7 +104,7 @@ def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
         for phrase in (*claim.carriers, *claim.relayed):
             if phrase.key and phrase.kind == "outlet" and not phrase.head and _told(passage, phrase):
                 found.setdefault(phrase.key, phrase)
-    for i in passage.live:
+    for i in passage.noted:
         if "own_work" in passage.words[i].opens:
             phrase = Parser(passage).at(i + 1)
             bracket = passage.bracket(i + 1) if i + 1 < passage.end else -1

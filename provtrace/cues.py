@@ -11,25 +11,29 @@ from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bo
 class Passage:
     """One field of an article as tokens: parallel lists, offsets in code points. Not changed once built."""
 
-    __slots__ = ("end", "ends", "field", "folds", "inside", "lexicon", "live", "marks", "opened", "partner", "past", "raws",
+    __slots__ = ("end", "ends", "field", "folds", "inside", "cues", "lexicon", "marks", "noted", "opened", "partner", "past", "raws",
                  "starts", "text", "words")  # fmt: skip
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
         spans = [match.span() for match in TOKEN.finditer(text)]
         raws = [text[start:end] for start, end in spans]
-        words = list(map(lexicon.word, raws))
-        repairs = [i for i, word in enumerate(words) if word.cut or word.fold == "." and _abbreviates(spans, raws, i, text)]
+        known = lexicon.words
+        words = [known[raw] for raw in raws]
+        noted = [i for i, word in enumerate(words) if word.part]
+        repairs = [i for i in noted if words[i].part & 8 or raws[i] == "." and _abbreviates(spans, raws, i, text)]
         if repairs:
             spans, raws = _repaired(spans, raws, words, repairs)
-            words = list(map(lexicon.word, raws))
+            words = [known[raw] for raw in raws]
+            noted = [i for i, word in enumerate(words) if word.part]
         self.raws, self.words = raws, words
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.folds = [word.fold for word in words]
-        self.live = [i for i, word in enumerate(words) if word.live]
         self.end = len(raws)
-        self.marks = [i for i, word in enumerate(words) if word.shape in ("mark", "line")]
+        self.marks = [i for i in noted if words[i].part & 1]
+        self.cues = [i for i in noted if words[i].part & 2]
+        self.noted = [i for i in noted if words[i].part & 4]
         self.partner = pair_marks(raws, self.starts, self.ends, self.marks)
         self.inside = enclosing_quote(raws, self.partner, self.marks)
         self.opened, self.past = sentence_bounds(raws, self.marks)
@@ -40,7 +44,10 @@ class Passage:
 
     def phrase(self, i: int, *tags: str) -> Entry | None:
         """The longest phrase of any of the tags at token i."""
-        return self.lexicon.find(self.folds, i, self.words[i], *tags) if i < self.end else None
+        if i >= self.end:
+            return None
+        word = self.words[i]
+        return self.lexicon.find(self.folds, i, word, *tags) if word.opens else None
 
     def line_start(self, i: int) -> bool:
         """Whether token i is the first of its line."""
@@ -94,11 +101,11 @@ def find_cues(passage: Passage, begin: int, end: int) -> list[CueSpot]:
     found: list[CueSpot] = []
     words = passage.words
     past = begin
-    for i in passage.live:
+    for i in passage.cues:
         word = words[i]
         if i < past or i >= end:
             continue
-        entry = passage.phrase(i, "adverbial") if word.opens else None
+        entry = passage.phrase(i, "adverbial")
         if entry is not None:
             past = i + len(entry.words)
             found.append(CueSpot(i, past, "adverbial", (), entry))

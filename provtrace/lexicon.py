@@ -25,6 +25,7 @@ _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "�
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
+NOTED = frozenset({"furniture", "label", "own_work"})
 CACHE = 400_000  # spellings; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
 
@@ -58,7 +59,7 @@ class Word(Struct, frozen=True):
     opens: frozenset[str]  # the tags of the phrases that it may begin
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
-    live: bool  # a verb form, or it may begin a phrase
+    part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
 
 
 class Verb(Struct, frozen=True):
@@ -130,7 +131,7 @@ class Lexicon:
         self.media_heads: dict[str, str] = {}
         self.broadcasters: set[str] = set()
         self._media_words: set[str] = set()
-        self._words: dict[str, Word] = {}
+        self.words = _Words(self)
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
         self._load_names(data["names"], data["vocabulary"])
@@ -153,7 +154,6 @@ class Lexicon:
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.offices = frozenset(fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"])
         self.governing = frozenset(fold(w) for w in data["cues"]["governing"][0]["words"])
-        self.latest = frozenset(fold(w) for w in data["cues"]["latest"][0]["words"])
         self.name_tails = frozenset(fold(w) for w in data["cues"]["name_tail"][0]["words"])
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
@@ -192,6 +192,8 @@ class Lexicon:
         for tag in ("speech", "complementizer", "no_medium", "negation", "unreal", "rule"):
             for entry in data[tag]:
                 self._tag((w for w in entry["words"] if " " not in w), tag)
+        for entry in data["latest"]:
+            self._tag(entry["words"], "latest")
         for entry in data["function"]:
             self._tag(entry["words"], entry["tag"])
 
@@ -335,14 +337,9 @@ class Lexicon:
 
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
-        found = self._words.get(raw)
-        if found is None:
-            if len(self._words) >= CACHE:
-                self._words.clear()
-            found = self._words[raw] = self._analyse(raw)
-        return found
+        return self.words[raw]
 
-    def _analyse(self, raw: str) -> Word:
+    def analyse(self, raw: str) -> Word:
         spelling = fold(raw)
         first = spelling[:1]
         if not first or not first.isalnum():
@@ -364,12 +361,12 @@ class Lexicon:
         root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         opens = self._opens.get(bare, NOTHING) | self._opens.get(rest, NOTHING)
-        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut, bool(verbs or opens))
+        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut, _part(verbs, opens, cut))
 
     def _plain(self, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
-        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0, bool(opens))
+        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0, _part((), opens, 0) | (shape in ("mark", "line")))
 
     def _unglue(self, raw: str, spelling: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
@@ -466,9 +463,9 @@ class Lexicon:
             return None
         best: Entry | None = None
         for tag in tags:
-            slot = self._index[tag].get(word.bare) or self._index[tag].get(word.rest)
-            if slot is None:
+            if tag not in word.opens:
                 continue
+            slot = self._index[tag].get(word.bare) or self._index[tag][word.rest]
             lengths, entries = slot
             for n in lengths:
                 if best is not None and n <= len(best.words):
@@ -478,6 +475,24 @@ class Lexicon:
                     best = found
                     break
         return best
+
+
+class _Words(dict[str, Word]):
+    """The words met so far by spelling; one that is not there yet is analysed."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) >= CACHE:
+            self.clear()
+        found = self[raw] = self._lexicon.analyse(raw)
+        return found
+
+
+def _part(verbs: tuple[Reading, ...], opens: frozenset[str], cut: int) -> int:
+    return 2 * bool(verbs or "adverbial" in opens) + 4 * (not opens.isdisjoint(NOTED)) + 8 * bool(cut)
 
 
 def _root(stem: str) -> str:

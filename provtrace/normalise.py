@@ -4,6 +4,7 @@ Tokens carry offsets into the raw text and only the word is folded, so no map ba
 deleted or merged by folding never moves a span.
 """
 
+import functools
 import re
 
 from pyarabic import araby
@@ -12,11 +13,12 @@ from pyarabic import araby
 _MARKS = "".join(araby.TASHKEEL) + araby.TATWEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
 
 TOKEN = re.compile(
-    r"&(?:quot|nbsp|amp|lt|gt|#\d{1,6});"  # entities that a scrape left
+    rf"[^\W\d_][\w{_MARKS}]*"  # a word; most tokens end the search here
     r"|\d+(?:[.,:/\u066b\u066c]\d+)+"  # 12.5, 10:30, 6/12/2024
     rf"|[\w{_MARKS}]+"
     r"|\n+"
     r"|\.{2,}|\u2026"
+    r"|&(?:quot|nbsp|amp|lt|gt|#\d{1,6});"  # entities that a scrape left
     r"|[^\s\w]"
 )
 
@@ -47,6 +49,7 @@ def fold(word: str) -> str:
     return "علا" if folded == "علي" and "ى" in word else folded
 
 
+@functools.lru_cache(maxsize=65536)
 def fold_phrase(phrase: str) -> str:
     """Each word of a phrase folded, words joined by one space."""
     return " ".join(fold(word) for word in phrase.split())

@@ -4,7 +4,7 @@ A source's phrase ends by the grammar of definiteness: an indefinite head takes 
 or proper closes it; a closed phrase takes only definite words, and the name it is a title of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -106,9 +106,12 @@ class Parser:
                 return replace(found, start=i, at=start)
             if word.tags & CLOSED:
                 return None
-        for read in (self._counted, self._medium, self._unspecified, self._titled, self._unnamed, self._body, self._document,
-                     self._person, self._group, self._back):  # fmt: skip
-            found = read(i, word, start)
+        key = (word.tags, word.opens, word.name, word.shape)
+        plan = _PLANS.get(key)
+        if plan is None:
+            plan = _PLANS[key] = tuple(name for name, fits in _READERS if fits(word))
+        for name in plan:
+            found: Phrase | None = getattr(self, name)(i, word, start)
             if found is not None:
                 return found
         return None
@@ -820,7 +823,7 @@ class Parser:
         return self.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)
 
     def _document(self, i: int, word: Word, start: int) -> Phrase | None:
-        if word.bare in self.lexicon.latest and self.word(i + 1) is not None and self.p.words[i + 1].tags & {"document"}:
+        if "latest" in word.tags and self.word(i + 1) is not None and self.p.words[i + 1].tags & {"document"}:
             found = self._document(i + 1, self.p.words[i + 1], self.p.starts[i + 1])  # أحدث إحصاء
             return replace(found, start=i, at=start) if found is not None else None
         if not word.tags & {"document"}:
@@ -850,6 +853,17 @@ class Parser:
         return self._anaphor(i, i + 1, word, start)
 
 
-def words_of(phrase: Phrase) -> Iterator[str]:
-    """The words of a phrase's name."""
-    yield from phrase.name.split()
+# Which reader may find something at a word, in the order they are tried; the plan of each kind of word is made once.
+_READERS: tuple[tuple[str, Callable[[Word], object]], ...] = (
+    ("_counted", lambda w: w.shape == "number" or "number_word" in w.tags or "quantifier" in w.opens),
+    ("_medium", lambda w: "media_head" in w.tags or "medium" in w.opens),
+    ("_unspecified", lambda w: w.opens & {"unspecified", "unspecified_weak"}),
+    ("_titled", lambda w: (w.tags | w.opens) & TITLES),
+    ("_unnamed", lambda w: "unnamed" in w.tags or w.opens & {"unnamed", "one_of"}),
+    ("_body", lambda w: w.tags & (PLACES | BODIES) or w.opens & PLACES),
+    ("_document", lambda w: w.tags & {"document", "latest"}),
+    ("_person", lambda w: w.name),
+    ("_group", lambda w: w.tags & (GROUPS | {"nationality_plural"})),
+    ("_back", lambda w: "back" in w.tags),
+)
+_PLANS: dict[tuple[frozenset[str], frozenset[str], str, str], tuple[str, ...]] = {}
