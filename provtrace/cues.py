@@ -1,10 +1,12 @@
 """text + Lexicon -> a Passage (its tokens, with all that is known of them) and the cues in it. Below attribution."""
 
 from bisect import bisect_left
+from itertools import accumulate, repeat
+from operator import sub
 from typing import NamedTuple
 
 from provtrace.lexicon import Entry, Lexicon, Reading, Word
-from provtrace.normalise import TOKEN
+from provtrace.normalise import BLANKS, PIECE
 from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bounds
 
 
@@ -16,19 +18,21 @@ class Passage:
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
-        spans = [match.span() for match in TOKEN.finditer(text)]
-        raws = [text[start:end] for start, end in spans]
-        known = lexicon.words
-        words = [known[raw] for raw in raws]
+        pieces = PIECE.findall(text)
+        ends = list(accumulate(map(len, pieces)))
+        raws = list(map(str.lstrip, pieces, repeat(BLANKS)))
+        starts = list(map(sub, ends, map(len, raws)))
+        if raws and not raws[-1]:  # blanks at the end
+            del starts[-1], ends[-1], raws[-1]
+        known = lexicon.words.__getitem__
+        words = list(map(known, raws))
         noted = [i for i, word in enumerate(words) if word.part]
-        repairs = [i for i in noted if words[i].part & 8 or raws[i] == "." and _abbreviates(spans, raws, i, text)]
+        repairs = [i for i in noted if words[i].part & 8 or raws[i] == "." and _abbreviates(starts, ends, raws, i, text)]
         if repairs:
-            spans, raws = _repaired(spans, raws, words, repairs)
-            words = [known[raw] for raw in raws]
+            starts, ends, raws = _repaired(starts, ends, raws, words, repairs)
+            words = list(map(known, raws))
             noted = [i for i, word in enumerate(words) if word.part]
-        self.raws, self.words = raws, words
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
         self.folds = [word.fold for word in words]
         self.end = len(raws)
         self.marks = [i for i in noted if words[i].part & 1]
@@ -62,28 +66,23 @@ class Passage:
         return self.partner[i] if self.partner[i] > i and self.raws[i] in "([{" else -1
 
 
-def _abbreviates(spans: list[tuple[int, int]], raws: list[str], i: int, text: str) -> bool:
+def _abbreviates(starts: list[int], ends: list[int], raws: list[str], i: int, text: str) -> bool:
     """Whether the stop at token i belongs to the letter before it (د. أ.ف.ب), and a line goes on."""
-    letter = i > 0 and len(raws[i - 1]) == 1 and raws[i - 1].isalpha() and spans[i - 1][1] == spans[i][0]
-    return letter and text[spans[i][1] : spans[i][1] + 1] not in ("", "\n")
+    letter = i > 0 and len(raws[i - 1]) == 1 and raws[i - 1].isalpha() and ends[i - 1] == starts[i]
+    return letter and text[ends[i] : ends[i] + 1] not in ("", "\n")
 
 
 def _repaired(
-    spans: list[tuple[int, int]], raws: list[str], words: list[Word], repairs: list[int]
-) -> tuple[list[tuple[int, int]], list[str]]:
+    starts: list[int], ends: list[int], raws: list[str], words: list[Word], repairs: list[int]
+) -> tuple[list[int], list[int], list[str]]:
     """The tokens without the stops of abbreviations, and with those parted whose space was lost."""
-    fixed: list[tuple[int, int]] = []
-    text: list[str] = []
-    wrong = set(repairs)
-    for i, (start, end) in enumerate(spans):
+    for i in reversed(repairs):
         cut = words[i].cut
-        if i not in wrong:
-            fixed.append((start, end))
-            text.append(raws[i])
-        elif cut:
-            fixed += [(start, start + cut), (start + cut, end)]
-            text += [raws[i][:cut], raws[i][cut:]]
-    return fixed, text
+        start, end, raw = starts[i], ends[i], raws[i]
+        starts[i : i + 1] = [start, start + cut] if cut else []
+        ends[i : i + 1] = [start + cut, end] if cut else []
+        raws[i : i + 1] = [raw[:cut], raw[cut:]] if cut else []
+    return starts, ends, raws
 
 
 class CueSpot(NamedTuple):
@@ -105,7 +104,7 @@ def find_cues(passage: Passage, begin: int, end: int) -> list[CueSpot]:
         word = words[i]
         if i < past or i >= end:
             continue
-        entry = passage.phrase(i, "adverbial")
+        entry = passage.phrase(i, "adverbial") if "adverbial" in word.opens else None
         if entry is not None:
             past = i + len(entry.words)
             found.append(CueSpot(i, past, "adverbial", (), entry))

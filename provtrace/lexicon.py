@@ -370,20 +370,22 @@ class Lexicon:
 
     def _unglue(self, raw: str, spelling: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
-        places = [k for k, letter in enumerate(raw) if fold(letter)]
-        if len(places) != len(spelling) or spelling in self._media_words:
-            return 0
-        for cut in range(len(spelling) - 2, 1, -1):
+        for cut in self._seams(spelling):
             left, right = spelling[:cut], spelling[cut:]
-            glued = right in _GLUED or right.startswith(("ال", "لل")) and len(right) > 4 or right in self.media_heads
-            if left in _GLUED and cut > 1 and (right.startswith("ال") or len(right) > 4) and self.known(right):
-                return places[cut]
-            left = left if cut < 5 or left[0] not in "وف" or left in self._forms else left[1:]
-            if glued and cut > 2 and (left in self._forms or left in self._common or left[2:] in self._common or left in self._tags) and (
-                right in _GLUED or self.known(right) or self.known("ا" + right[1:])
-            ):
-                return places[cut]
+            if left not in _GLUED and left[0] in "وف" and left not in self._forms:
+                left = left[1:]
+            known = left in _GLUED or len(left) > 2 and (left in self._forms or self.known(left))
+            if known and (right in _GLUED or self.known(right) or self.known("ا" + right[1:])):
+                places = [k for k, letter in enumerate(raw) if fold(letter)]
+                return places[cut] if len(places) == len(spelling) and spelling not in self._media_words else 0
         return 0
+
+    def _seams(self, spelling: str) -> list[int]:
+        """Where a second word may start in a token: at an article, a small word at its end, a medium's head."""
+        found = [spelling.rfind(article, 2, -3) for article in ("ال", "لل")]
+        found += [len(spelling) - len(word) for word in (*_GLUED, *self.media_heads) if spelling.endswith(word)]
+        found += [len(word) for word in ("عن", "ان") if spelling.startswith(word) and len(spelling) > 7]
+        return sorted((cut for cut in found if cut > 1), reverse=True)
 
     def _joined(self, whole: str, rest: str) -> bool:
         """Whether the first letter is the conjunction: what is listed whole stays whole, mere vocabulary does not."""
@@ -419,7 +421,7 @@ class Lexicon:
     def _readings(self, spelling: str, objects: bool = True) -> tuple[Reading, ...]:
         """The verb forms that a spelling can be, bare or with an object pronoun."""
         readings = list(self._forms.get(spelling, ()))
-        if not readings and objects:
+        if not readings and objects and spelling.endswith(OBJECTS):
             for pronoun in OBJECTS:
                 stem = spelling.removesuffix(pronoun)
                 if stem != spelling and len(stem) > 1:

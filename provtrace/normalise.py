@@ -12,14 +12,19 @@ from pyarabic import araby
 # Marks that are part of a word but not of its spelling: harakat, tatweel, Quranic marks, joiners.
 _MARKS = "".join(araby.TASHKEEL) + araby.TATWEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
 
-TOKEN = re.compile(
-    rf"[^\W\d_][\w{_MARKS}]*"  # a word; most tokens end the search here
+BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
+
+# A token with the blanks before it, so that the pieces of a text are the whole text and their lengths tell the offsets.
+PIECE = re.compile(
+    r"[^\S\n]*(?:"
+    rf"[^\W\d_][\w{_MARKS}]*"  # a word; most pieces end the search here
     r"|\d+(?:[.,:/\u066b\u066c]\d+)+"  # 12.5, 10:30, 6/12/2024
     rf"|[\w{_MARKS}]+"
     r"|\n+"
     r"|\.{2,}|\u2026"
     r"|&(?:quot|nbsp|amp|lt|gt|#\d{1,6});"  # entities that a scrape left
     r"|[^\s\w]"
+    r")|[^\S\n]+"
 )
 
 _FOLD = str.maketrans(

@@ -532,6 +532,8 @@ class Parser:
             word = p.words[i]
             if word.shape == "line" or p.raws[i] == "." or p.quote(i) > 0:
                 return None
+            if not word.opens:
+                continue
             fixed = p.phrase(i, "reason_fixed")
             if fixed is not None:
                 return p.text[p.starts[i] : p.ends[i + len(fixed.words) - 1]]
