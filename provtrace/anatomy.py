@@ -150,7 +150,7 @@ def _dated(passage: Passage, begin: int) -> Outlet | None:
             return None
         last = p.past[i] - 1
         entry = p.phrase(last, "medium") if last - i < OPENING and last - i > 3 else None
-        if entry is not None and p.folds[last - 1] in ("م", "هـ") and any(w.shape == "number" for w in p.words[i:last]):
+        if entry is not None and p.words[last - 1].fold in p.lexicon.grammar.era and any(w.shape == "number" for w in p.words[i:last]):
             return outlet_of(entry.value, "dateline", Span(p.raws[last], p.starts[last], p.ends[last]))
         i = p.past[i] + 1
     return None

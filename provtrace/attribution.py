@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from provtrace.cues import CueSpot, Passage
-from provtrace.lexicon import OBJECTS, Reading, Verb, Word
+from provtrace.lexicon import AND, CLITICS, OBJECTS, TO, Reading, Verb, Word
 from provtrace.models import Kind
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
@@ -64,6 +64,7 @@ class Reader:
         self.p = passage
         self.parser = parser
         self.lexicon = passage.lexicon
+        self.grammar = passage.lexicon.grammar
 
     def read(self, spot: CueSpot) -> list[Claim]:
         """The claims of one cue: none, one, or one for each coordinate source."""
@@ -93,15 +94,15 @@ class Reader:
             left = self._left(i, readings)
             if left is not None:
                 clause.speakers = [left]
-        relative = i > 0 and p.words[i - 1].tags & {"relative"} and i + 1 < p.end and p.folds[i + 1] in _PRONOUNS
+        relative = i > 0 and p.words[i - 1].tags & {"relative"} and i + 1 < p.end and p.words[i + 1].fold in self.grammar.hanging
         if not clause.complement and clause.speakers and left is None and (relative or self._closes(clause, i)):
             clause.complement = "before"
         if not self._credits(verb, clause, i, word, readings, participle, left):
             return self._silent(spot, verb, readings, clause, participle)
-        if negated and verb.kind != "deny" and verb.lemma != "استبعد":
+        if negated and verb.kind not in ("deny", "exclude"):
             if clause.complement not in ("that", "noun", "prep") or verb.kind not in ("say", "see"):
                 return []
-        polarity = "deny" if negated != (verb.kind == "deny") and verb.lemma != "استبعد" else "affirm"
+        polarity = "deny" if negated != (verb.kind == "deny") and verb.kind != "exclude" else "affirm"
         fronted = self._fronted(i)
         if fronted is not None and not clause.carriers:
             clause.carriers.append(fronted)
@@ -125,24 +126,24 @@ class Reader:
         raw = p.raws[i]
         readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
         if readings and word.tags & {"preposition"}:
-            follows = p.folds[i + 1] if i + 1 < p.end else ""
+            follows = p.words[i + 1].fold if i + 1 < p.end else ""
             said = "\u0651" in raw or self._complements(i + 1)  # بيّن, بين أن
             if follows not in self.lexicon.verbs[readings[0].lemma].prepositions and not said:
                 found = self.parser.at(i + 1)
                 if found is None or not self._complements(found.end):  # بين الوزير أن
                     return ()
-        if before is not None and before.fold in ("مما", "ما") and not word.conj and not any(r.object for r in readings):
+        if before is not None and before.fold in self.grammar.impersonal and not word.conj and not any(r.object for r in readings):
             return ()  # ما يشير إلى
         if "\u064f" in raw[: 3 if word.conj else 2] and any(r.passive for r in readings):
             return ()
         readings = tuple(r for r in readings if not r.passive) or ()
         if before is not None:
-            if before.fold in ("ان", "لن", "كي", "لكي", "قبل", "هل", "الا", "سوف") and not word.conj:
-                readings = tuple(r for r in readings if r.tense in "pr" and before.fold != "لن")
+            if before.fold in self.grammar.unreal and not word.conj:
+                readings = tuple(r for r in readings if r.tense in "pr")
             finite = any(r.tense != "r" for r in readings)
             verb = self.lexicon.verbs[readings[0].lemma] if readings else None
             if verb is not None and finite and verb.homographs and not word.conj and (
-                before.tags & {"preposition"} and before.fold not in _BEFORE_VERB or before.fold in _BEFORE_NOUN
+                before.tags & {"preposition"} and before.fold not in self.grammar.verbal or before.fold in self.grammar.nominal
             ):
                 return ()
         return readings
@@ -154,14 +155,14 @@ class Reader:
         if noun and not verb.homographs or verb.kind == "act" and i - p.opened[i] <= SILENT:
             return True
         before = p.raws[i - 1] if i else ""
-        if before in ("،", ",", "-", "–", "”", "»", '"', "كما") or any(r.object for r in readings):
+        if before in _BEFORE or i and p.words[i - 1].fold in self.grammar.as_ or any(r.object for r in readings):
             return True
         for word in p.words[i + 1 : min(p.past[i] + 1, i + WINDOW)]:
             if "complementizer" in word.tags or word.fold in _OPENS_CONTENT or noun and "masdar" in word.tags:
                 return True
             if verb.prepositions and (word.fold in verb.prepositions or word.clitic in verb.prepositions):
                 return True
-        return verb.lemma == "قال"
+        return verb.bare
 
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
@@ -187,7 +188,7 @@ class Reader:
                     clause.complement, clause.content = "colon", j + 1
                     break
                 close = p.quote(j)
-                if close > 0 and close - j <= 4 and p.folds[j - 1] in ("ب", "ك"):
+                if close > 0 and close - j <= 4 and p.words[j - 1].fold in CLITICS:
                     j = close + 1  # بـ"المقرب": a word set apart, nobody's words
                     clean = False
                     continue
@@ -219,7 +220,7 @@ class Reader:
             if j > i + 1 and word.verbs and not word.definite and self._new_clause(j, word, relative, clause):
                 break
             entry = p.phrase(j, "channel") if "channel" in word.opens else None
-            if entry is not None and clause.channel is None and p.words[j - 1].fold in _CHANNEL_BEFORE | {word.fold} and j > i + 1:
+            if entry is not None and clause.channel is None and (p.words[j - 1].fold in self.grammar.platform or p.words[j - 1].fold == word.fold) and j > i + 1:
                 clause.channel = entry.value
                 j += len(entry.words)
                 continue
@@ -232,8 +233,8 @@ class Reader:
                     continue
                 j += 1
                 continue
-            if verb.kind == "relay" and word.fold in ("عن", "علا") and not clause.complement:
-                found = parser.at(j + 1) if word.fold == "عن" else None
+            if verb.kind == "relay" and word.fold in self.grammar.about and not clause.complement:
+                found = parser.at(j + 1)
                 if found is not None:
                     clause.relayed.append(found)
                     clause.from_source = True
@@ -243,14 +244,14 @@ class Reader:
                         j = also.end
                         also = self._coordinate(j, also)
                     continue
-            if verb.kind == "show" and word.fold == "في" and not clause.speakers:
+            if verb.kind == "show" and word.fold in self.grammar.inside and not clause.speakers:
                 found = parser.at(j + 1) if j + 1 < stop else None  # جاء في بيان للوزارة أن
                 if found is not None and found.kind == "document":
                     whose = found.inner is not None and p.words[j + 1].tags & {"speech"}
                     clause.speakers.append(found.inner if whose and found.inner is not None else found)
                     j, sought = found.end, False
                     continue
-            if verb.kind == "know" and word.fold == "من" and not clause.relayed:
+            if verb.kind == "know" and word.fold in self.grammar.from_ and not clause.relayed:
                 found = parser.at(j + 1) if j + 1 < stop else None  # علمت «سبق» من مصادرها
                 if found is not None and found.kind in ("unnamed", "person", "organization"):
                     clause.relayed.append(found)
@@ -260,7 +261,7 @@ class Reader:
                 k = j + 1  # نقلت رويترز تصريحات الرئيس, تصريحا صوتيا لأحد المشاركين
                 while k < stop and p.words[k].shape == "word" and not p.words[k].definite and not p.words[k].clitic and parser.at(k) is None and k < j + 3:
                     k += 1
-                found = (parser.written_on(k, "ل") or parser.at(k)) if k < stop else None
+                found = (parser.written_on(k, TO) or parser.at(k)) if k < stop else None
                 if found is not None and found.kind in ("person", "organization", "unnamed"):
                     clause.relayed.append(found)
                     clause.from_source = True
@@ -278,13 +279,13 @@ class Reader:
                     else:
                         clause.complement, clause.content = "prep", j + 1
                 break
-            if word.clitic and word.clitic in verb.prepositions or word.bare[:1] in verb.prepositions and word.bare[:1] == "ب" and word.clitic:
+            if word.clitic and word.clitic in verb.prepositions or word.bare[:1] in verb.prepositions and word.clitic:
                 if not word.tags & {"turn", "time", "adverb"}:
                     clause.complement, clause.content = "prep", j
                     break
-            if word.bare[:1] == "ل" or word.fold in ("مع", "الي"):
-                recipient = parser.written_on(j, "ل") if word.bare[:1] == "ل" else parser.at(j + 1)
-                if recipient is not None and (word.bare[:1] == "ل" or p.words[j - 1].tags & {"speech", "event_noun"}):
+            if word.bare[:1] == TO or word.fold in self.grammar.to:
+                recipient = parser.written_on(j, TO) if word.bare[:1] == TO else parser.at(j + 1)
+                if recipient is not None and (word.bare[:1] == TO or p.words[j - 1].tags & {"speech", "event_noun"}):
                     if recipient.kind in CARRIERS and not clause.complement:
                         clause.carriers.append(recipient)
                     j = max(recipient.end, j + 1)
@@ -297,18 +298,18 @@ class Reader:
                 relative = True
                 j += 1
                 continue
-            if word.fold in ("قوله", "قولها", "قولهم", "قولهما", "بقوله", "بقولها", "بالقول", "قايلا", "قايله", "القول"):
+            if word.fold in self.grammar.saying:
                 j, sought = j + 1, False
                 continue
             if word.tags & {"preposition"} and not (sought and parser.at(j) is not None):
-                found = parser.at(j + 1) if word.fold in ("في", "من", "علا", "الي", "خلال", "عبر", "بعد", "قبل", "عقب", "مع") else None
+                found = parser.at(j + 1) if word.fold in self.grammar.adjunct else None
                 if j + 1 < stop and p.words[j + 1].tags & {"speech", "event_noun"}:
                     j += 2  # في إيجاز صحفي
                     while j < stop and (p.words[j].bare in self.lexicon.descriptors or p.words[j].tags & {"nationality"}) and not p.words[j].conj:
                         j += 1
                     continue
                 if found is not None and found.end > j + 1:
-                    if found.kind in MEDIA and word.fold in ("عبر", "علا", "في") and any(w.tags & {"speech", "event_noun"} for w in p.words[j - 2 : j]):
+                    if found.kind in MEDIA and word.fold in self.grammar.by and any(w.tags & {"speech", "event_noun"} for w in p.words[j - 2 : j]):
                         clause.carriers.append(found)  # في لقاء عبر تلفزيون المدار
                     j = found.end
                     continue
@@ -377,7 +378,7 @@ class Reader:
         """Whether the complementizer stands at j, a comma or إلى before it left out."""
         p = self.p
         j += j < p.end and p.raws[j] in "،,"
-        j += j < p.end and p.folds[j] in ("الي", "علا")
+        j += j < p.end and p.words[j].fold in self.grammar.to
         return j < p.end and bool(p.words[j].tags & {"complementizer"})
 
     def _people_after(self, j: int) -> bool:
@@ -401,12 +402,12 @@ class Reader:
             return False
         if word.verbs[0].tense == "r":
             return before.fold in ("،", ",") or word.conj
-        if relative or before.tags & {"relative"} or before.fold in ("ما", "قد", "لم", "لا", "ان"):
+        if relative or before.tags & {"relative"} or before.fold in self.grammar.keeping:
             return False
         unnamed = bool(clause.speakers) and clause.speakers[0].kind == "unnamed" and not clause.speakers[0].back
         if unnamed and (self.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know") or before.shape != "mark"):
             return False  # a relative clause: قال مصدر طلب عدم ذكر اسمه إن
-        return word.conj or before.fold in ("،", ",", "فيما", "بينما", "كما", "حيث", "اذ", "لكن", "و", "حين")
+        return word.conj or before.fold in self.grammar.parting or p.raws[j - 1] in "،,"
 
     def _agrees(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
         """Whether a verb before its subject can have this one: it agrees in gender, plural heads apart."""
@@ -428,10 +429,10 @@ class Reader:
         found: Phrase | None = None
         if word.conj:
             found = self.parser.at(j)
-        elif word.fold == "و":
+        elif word.fold == AND:
             found = self.parser.at(j + 1)
-        elif word.fold.startswith("و") and word.shape == "word" and before.kind in MEDIA | {"person"} and not word.common:
-            found = self.parser.after_clitic(j, "و")
+        elif word.fold.startswith(AND) and word.shape == "word" and before.kind in MEDIA | {"person"} and not word.common:
+            found = self.parser.after_clitic(j, AND)
         if found is None or found.back or found.end <= j:
             return None
         same = found.kind == before.kind or found.kind in MEDIA and before.kind in MEDIA or {found.kind, before.kind} <= {"person", "organization", "unnamed"}
@@ -455,7 +456,7 @@ class Reader:
         if word.conj:
             return None
         k = i
-        while k > begin and (p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"} or p.raws[k - 1] in "،,-–—" or p.words[k - 1].fold in ("لم", "لا", "لن", "ما", "فقد")):
+        while k > begin and (p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"} or p.raws[k - 1] in "،,-–—" or p.words[k - 1].fold in self.grammar.negating):
             k -= 1
         relative = k > begin and bool(p.words[k - 1].tags & {"relative"})
         if relative:
@@ -482,7 +483,7 @@ class Reader:
                 continue
             opens = s == begin or relative or word.conj or p.words[s - 1].shape == "mark" or bool(
                 p.words[s - 1].tags & {"complementizer", "auxiliary"}
-            ) or p.words[s - 1].bare in _CLAUSE_OPENERS
+            ) or p.words[s - 1].bare in self.grammar.opening
             if not opens or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
             found = self.parser.at(s)
@@ -501,7 +502,7 @@ class Reader:
             return not any(p.words[x].shape == "line" for x in range(j, k))
         if p.words[j].definite and p.words[j].tags & TITLES and k - j <= 10:
             return True  # فادي نصر الطبيب المسؤول عن العيادة أكد
-        if p.raws[j] in "،,-–" and k - j <= 16 or p.words[j].bare in ("هو", "هي") and p.words[j].fold[0] == "و" and k - j <= 16:
+        if p.raws[j] in "،,-–" and k - j <= 16 or p.words[j].bare in self.grammar.himself and p.words[j].conj and k - j <= 16:
             return True
         if p.bracket(j) > 0:
             return p.bracket(j) + 1 == k
@@ -525,10 +526,10 @@ class Reader:
         """The medium of an adjunct that opens the sentence: وفي حديث إلى قناة المدار، قال فلان."""
         p = self.p
         k = p.opened[i]
-        if i - k > 16 or i - k < 4 or p.words[k].bare != "في" or not p.words[k + 1].tags & {"speech", "event_noun"}:
+        if i - k > 16 or i - k < 4 or p.words[k].bare not in self.grammar.inside or not p.words[k + 1].tags & {"speech", "event_noun"}:
             return None
         for j in range(k + 2, min(k + 7, i)):
-            found = self.parser.at(j + 1) if p.words[j].fold in ("الي", "مع", "علا") else self.parser.written_on(j, "ل") if p.words[j].bare[:1] == "ل" else None
+            found = self.parser.at(j + 1) if p.words[j].fold in self.grammar.to else self.parser.written_on(j, TO)
             if found is not None:
                 return found if found.kind in MEDIA and found.end <= i else None
         return None
@@ -539,7 +540,7 @@ class Reader:
         after = p.words[clause.j] if clause.j < p.end else None
         if after is not None and after.shape not in ("line", "mark"):
             return False
-        return i > 0 and (p.folds[i - 1] == "كما" or p.raws[i - 1] in ("،", ",", "-", "–", "”", "»", '"'))
+        return i > 0 and (p.words[i - 1].fold in self.grammar.as_ or p.raws[i - 1] in ("،", ",", "-", "–", "”", "»", '"'))
 
     def _credits(
         self, verb: Verb, clause: Clause, i: int, word: Word, readings: tuple[Reading, ...], participle: bool, left: Phrase | None
@@ -548,7 +549,7 @@ class Reader:
         kind, takes, complement = verb.kind, verb.takes, clause.complement
         speaker = clause.speakers[0] if clause.speakers else None
         p = self.p
-        if verb.lemma == "قال" and complement in ("", "noun") and not participle:
+        if verb.bare and complement in ("", "noun") and not participle:
             return speaker is not None and left is None and word.conj
         if complement == "":
             return kind == "relay" and clause.from_source and speaker is not None
@@ -570,7 +571,7 @@ class Reader:
         if kind == "act":
             return strict and complement != "colon" if not participle else complement == "that"
         if complement == "that":
-            return speaker is not None or kind != "see" or p.folds[clause.content].rstrip("ي") not in _FIRST_PERSON
+            return speaker is not None or kind != "see" or p.words[clause.content].fold not in self.grammar.we
         if complement in ("quote", "colon"):
             if speaker is None and verb.homographs and not word.conj and not participle:
                 return complement in takes and p.raws[i - 1] in "،,»”\"" if i > 0 else False
@@ -597,11 +598,11 @@ class Reader:
             before = p.words[i - 2]
         if before is None or before.shape == "mark":
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in readings)
-        if self._complements(i + 1) or p.folds[i + 1 : i + 2] and p.folds[i + 1] in ("فيه", "فيها", "فيهما", "خلاله", "خلالها"):
+        if self._complements(i + 1) or i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards:
             # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
             spoken = before.tags & {"speech", "document"} or before.shape == "word" and not before.definite and before.bare.endswith("ا")
-            return bool(spoken) or before.fold in _LEANS
-        return before.fold in _LEANS
+            return bool(spoken) or before.fold in self.grammar.leaning
+        return before.fold in self.grammar.leaning
 
     def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
         """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
@@ -632,7 +633,7 @@ class Reader:
             pronoun = _pronoun(p.words[spot.end - 1].bare)
             return [Claim(i, spot.end, "adverbial", i, spot.end, None, readings=pronoun, content=self._around(i, spot.end))]
         after = self._governed(spot.end, spot.entry.value)
-        if after is None and spot.end < p.end and p.words[spot.end].bare in ("له", "لها", "لهم", "لهما"):
+        if after is None and spot.end < p.end and p.words[spot.end].bare in self.grammar.for_him:
             pronoun = _pronoun(p.words[spot.end].bare)
             return [Claim(i, spot.end + 1, "adverbial", i, spot.end + 1, None, readings=pronoun, content=self._around(i, spot.end + 1))]
         if after is None:
@@ -656,8 +657,8 @@ class Reader:
             return None
         if governs in ("clause", "both"):
             k = j
-            if p.words[k].fold in ("ما", "لما", "عما") or governs == "clause":
-                k += p.words[k].fold in ("ما", "لما", "عما")
+            if p.words[k].fold in self.grammar.what or governs == "clause":
+                k += p.words[k].fold in self.grammar.what
                 found = self._subclause(k)
                 if found is not None or governs == "clause":
                     return found
@@ -672,16 +673,16 @@ class Reader:
             found = self._subclause(end)  # وفق حصيلة أعلنها مسؤولون
             if found is not None:
                 return found
-        if end < p.end and p.words[end].fold == "عن":
+        if end < p.end and p.words[end].fold in self.grammar.about:
             relayed = parser.at(end + 1)
             if relayed is not None and source.kind in CARRIERS:
                 more, end = [relayed], relayed.end
-        if end < p.end and p.words[end].verbs and source.kind not in CARRIERS and end + 1 < p.end and p.words[end + 1].bare[:1] == "ل":
-            told = parser.written_on(end + 1, "ل")  # بحسب تجار تحدثوا لموقع المدار
+        if end < p.end and p.words[end].verbs and source.kind not in CARRIERS and end + 1 < p.end and p.words[end + 1].bare[:1] == TO:
+            told = parser.written_on(end + 1, TO)  # بحسب تجار تحدثوا لموقع المدار
             if told is not None and told.kind in CARRIERS:
                 return source, told.end, [told]
         entry = p.phrase(end, "adverbial")
-        if entry is not None and source.kind in CARRIERS and entry.words[0] == "نقلا":
+        if entry is not None and source.kind in CARRIERS and entry.value[0] == "both":
             deeper = self._governed(end + len(entry.words), entry.value)
             if deeper is not None:
                 return source, deeper[1], [*more, deeper[0], *deeper[2]]
@@ -690,7 +691,7 @@ class Reader:
     def _subclause(self, k: int) -> tuple[Phrase, int, list[Phrase]] | None:
         """The verb after ما and its subject: ما نقلت رويترز عن مصدر."""
         p = self.p
-        while k < p.end and p.words[k].fold in ("قد", "كانت", "كان", "كانوا"):
+        while k < p.end and "auxiliary" in p.words[k].tags:
             k += 1
         if k >= p.end or not p.words[k].verbs:
             return None
@@ -707,11 +708,11 @@ class Reader:
             if source is None and p.raws[j] in "،,":
                 j += 1
                 continue
-            if source is None and word.fold in _PRONOUNS or word.tags & {"time", "adverb"}:
+            if source is None and word.fold in self.grammar.hanging or word.tags & {"time", "adverb"}:
                 j += 1
                 continue
-            if word.bare[:1] == "ل" and source is None:
-                told = self.parser.written_on(j, "ل")
+            if word.bare[:1] == TO and source is None:
+                told = self.parser.written_on(j, TO)
                 if told is not None:
                     if told.kind in CARRIERS:
                         more.append(told)
@@ -726,12 +727,12 @@ class Reader:
                     return None
                 source, j = found, found.end
                 continue
-            if word.fold == "عن" and verb.kind == "relay":
+            if word.fold in self.grammar.about and verb.kind == "relay":
                 found = self.parser.at(j + 1)
                 if found is not None:
                     return source, found.end, [found]
-            if word.bare[:1] == "ل" and source.kind not in CARRIERS:
-                found = self.parser.written_on(j, "ل")
+            if word.bare[:1] == TO and source.kind not in CARRIERS:
+                found = self.parser.written_on(j, TO)
                 if found is not None and found.kind in CARRIERS:
                     return source, found.end, [found]
             break
@@ -747,7 +748,7 @@ class Reader:
                 last -= 1
             return (p.starts[begin] + (1 if p.words[begin].conj else 0), p.ends[last])
         k = j
-        while k < end and (p.raws[k] in "،,:" or p.words[k].fold in ("فان", "فانه", "فانها", "فقد", "ان")):
+        while k < end and (p.raws[k] in "،,:" or p.words[k].fold in self.grammar.then):
             k += 1
         return (p.starts[k], p.ends[end - 1]) if k < end else None
 
@@ -766,7 +767,7 @@ class Reader:
         if j < 0 or j >= p.end:
             return None, False
         if clause.complement == "that":
-            if p.words[j].fold in ("ان", "بان"):
+            if p.words[j].fold in self.grammar.that:
                 j += 1
         while j < p.end and p.raws[j] in ":،,":
             j += 1
@@ -792,11 +793,5 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
     return (Reading("", "r", "s", "f" if word.endswith("ها") else "m", False, False),)
 
 
-_FIRST_PERSON = frozenset("اننا بان باننا انن بانن ان".split()) - {"ان", "بان"}
-_PRONOUNS = frozenset("به بها بهم عنه عنها عنهم اليه اليها عليه عليها له لها لهم فيه فيها منه منها".split())
-_BEFORE_NOUN = frozenset("كل اي هذا هذه ذلك تم يتم تمت جري يجري".split())
+_BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
-_LEANS = frozenset("حيث كما اذ فيما بينما لكنه لكنها ثم عندما حين وقد بعدما و".split())
-_BEFORE_VERB = frozenset("كما حيث فيما بينما ما مما لم لا قد لقد كان كانت كانوا اذ عندما حين ثم لكن بل و بعدما ذلك هو هي هم هذا".split())
-_CHANNEL_BEFORE = frozenset("علا عبر في منصه موقع حسابه حسابها صفحته صفحتها تطبيق قناته قناتها صفحه حساب الرسمي الرسميه بموقع شبكه تطبيقات".split())
-_CLAUSE_OPENERS = frozenset("لكن فيما بينما اما وكان وكانت كان كانت ان وان بان كما حيث اذ و قد وقد".split())

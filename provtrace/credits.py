@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from provtrace.attribution import CARRIERS, Claim
 from provtrace.cues import Passage
+from provtrace.lexicon import TO
 from provtrace.models import Outlet, Span
 from provtrace.phrases import Parser, Phrase
 
@@ -48,7 +49,7 @@ def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
         source = parser.at(s)
         if source is None:
             continue
-        if source.end == colon or source.end < colon and p.words[source.end].fold in ("بعد", "في", "عن", "حول", "علا", "ل", "ردا", "خلال", "قبل") and s == start:
+        if source.end == colon or source.end < colon and p.words[source.end].fold in p.lexicon.grammar.after_name and s == start:
             return source
         if s == start and source.end < colon - 1:
             continue
@@ -124,7 +125,7 @@ def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
 def _told(passage: Passage, phrase: Phrase) -> bool:
     """Whether لـ is written before a phrase: somebody spoke to it."""
     before = passage.text[: phrase.at].rstrip(" \u0640\"«“(")
-    return before.endswith("ل") and not before[-2:-1].isalpha()
+    return before.endswith(TO) and not before[-2:-1].isalpha()
 
 
 def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:

@@ -13,7 +13,7 @@ from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bo
 class Passage:
     """One field of an article as tokens: parallel lists, offsets in code points. Not changed once built."""
 
-    __slots__ = ("end", "ends", "field", "folds", "inside", "cues", "lexicon", "marks", "noted", "opened", "partner", "past", "raws",
+    __slots__ = ("end", "ends", "field", "inside", "cues", "lexicon", "marks", "noted", "opened", "partner", "past", "raws",
                  "starts", "text", "words")  # fmt: skip
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
@@ -33,7 +33,6 @@ class Passage:
             words = list(map(known, raws))
             noted = [i for i, word in enumerate(words) if word.part]
         self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
-        self.folds = [word.fold for word in words]
         self.end = len(raws)
         self.marks = [i for i in noted if words[i].part & 1]
         self.cues = [i for i in noted if words[i].part & 2]
@@ -51,7 +50,7 @@ class Passage:
         if i >= self.end:
             return None
         word = self.words[i]
-        return self.lexicon.find(self.folds, i, word, *tags) if word.opens else None
+        return self.lexicon.find(self.words, i, word, *tags) if word.opens else None
 
     def line_start(self, i: int) -> bool:
         """Whether token i is the first of its line."""

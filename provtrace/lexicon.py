@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from provtrace.errors import LexiconError
 from provtrace.normalise import fold, fold_phrase
@@ -19,7 +19,8 @@ from provtrace.normalise import fold, fold_phrase
 FILES = (
     "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs", "vocabulary",
 )  # fmt: skip
-CLITICS = ("ب", "ل", "ك")
+AND, BY, TO = "و", "ب", "ل"
+CLITICS = (BY, TO, "ك")
 OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
 _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
@@ -70,6 +71,7 @@ class Verb(Struct, frozen=True):
     takes: frozenset[str]
     prepositions: frozenset[str]
     homographs: bool
+    bare: bool  # its words may follow with neither mark nor أن
 
 
 class Medium(Struct, frozen=True):
@@ -98,6 +100,44 @@ class Back(Struct, frozen=True):
     to: str
     gender: str
     number: str
+
+
+class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
+    """Small words, folded, by what they do; cues.toml says it of each."""
+
+    about: frozenset[str]
+    adjunct: frozenset[str]
+    after_name: frozenset[str]
+    among: frozenset[str]
+    as_: frozenset[str]
+    by: frozenset[str]
+    era: frozenset[str]
+    for_him: frozenset[str]
+    from_: frozenset[str]
+    hanging: frozenset[str]
+    himself: frozenset[str]
+    impersonal: frozenset[str]
+    inside: frozenset[str]
+    inwards: frozenset[str]
+    keeping: frozenset[str]
+    leaning: frozenset[str]
+    negating: frozenset[str]
+    nominal: frozenset[str]
+    on_behalf: frozenset[str]
+    opening: frozenset[str]
+    parting: frozenset[str]
+    platform: frozenset[str]
+    saying: frozenset[str]
+    source_word: frozenset[str]
+    speaker_word: frozenset[str]
+    that: frozenset[str]
+    then: frozenset[str]
+    to: frozenset[str]
+    unreal: frozenset[str]
+    verbal: frozenset[str]
+    we: frozenset[str]
+    what: frozenset[str]
+    wire_word: frozenset[str]
 
 
 class Entry(NamedTuple):
@@ -130,8 +170,11 @@ class Lexicon:
         self.months: dict[str, int] = {}
         self.media_heads: dict[str, str] = {}
         self.broadcasters: set[str] = set()
+        self.masculine_media: set[str] = set()
+        self.media_types: dict[str, frozenset[str]] = {}
         self._media_words: set[str] = set()
         self.words = _Words(self)
+        self.grammar = convert({e["name"]: frozenset(map(fold, e["words"])) for e in data["cues"]["grammar"]}, Grammar)
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
         self._load_names(data["names"], data["vocabulary"])
@@ -155,6 +198,8 @@ class Lexicon:
         self.offices = frozenset(fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"])
         self.governing = frozenset(fold(w) for w in data["cues"]["governing"][0]["words"])
         self.name_tails = frozenset(fold(w) for w in data["cues"]["name_tail"][0]["words"])
+        self.others = frozenset(fold(entry["word"]) for entry in data["anaphora"]["other"])
+        self.describing = frozenset(v.lemma for v in self.verbs.values() if v.kind == "describe")
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
@@ -187,6 +232,10 @@ class Lexicon:
         for entry in data["media_head"]:
             self.media_heads.update(dict.fromkeys(map(fold, entry["words"]), entry["kind"]))
             self._tag(entry["words"], "media_head")
+            if entry.get("gender") == "m":
+                self.masculine_media.update(map(fold, entry["words"]))
+            if "types" in entry:
+                self.media_types.update(dict.fromkeys(map(fold, entry["words"]), frozenset(entry["types"])))
             if entry.get("broadcasts"):
                 self.broadcasters.update(map(fold, entry["words"]))
         for tag in ("speech", "complementizer", "no_medium", "negation", "unreal", "rule"):
@@ -202,6 +251,7 @@ class Lexicon:
             self.verbs[entry["lemma"]] = Verb(
                 entry["lemma"], entry["class"], frozenset(entry["takes"]),
                 frozenset(map(fold, entry["prepositions"])), entry.get("homographs", False),
+                entry.get("bare", False),
             )  # fmt: skip
         for lemma, spellings in forms["forms"].items():
             for spelling, codes in spellings.items():
@@ -456,8 +506,8 @@ class Lexicon:
         """Whether a folded given name is a woman's."""
         return spelling in self._feminine
 
-    def find(self, folds: Sequence[str], i: int, word: Word, *tags: str) -> Entry | None:
-        """The longest phrase of any of the tags that stands at folds[i:], `word` standing in for the first of them.
+    def find(self, words: Sequence[Word], i: int, word: Word, *tags: str) -> Entry | None:
+        """The longest phrase of any of the tags that stands at words[i:], `word` standing in for the first of them.
 
         Between equals the tag named first wins.
         """
@@ -472,7 +522,7 @@ class Lexicon:
             for n in lengths:
                 if best is not None and n <= len(best.words):
                     break
-                found = entries.get(tuple(folds[i + 1 : i + n]))
+                found = entries.get(tuple([w.fold for w in words[i + 1 : i + n]]) if n > 1 else ())
                 if found is not None:
                     best = found
                     break

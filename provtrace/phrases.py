@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.lexicon import Entry, Head, Medium, Word
+from provtrace.lexicon import BY, TO, Entry, Head, Medium, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.normalise import fold
 
@@ -23,7 +23,6 @@ BODIES = frozenset({"institution", "institution_plural"})
 GROUPS = frozenset({"role_plural", "office_plural"})
 CLOSED = frozenset({"complementizer", "preposition", "relative", "time", "negation", "auxiliary"})
 _NO_SURNAME = CLOSED | TITLES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
-_MASCULINE_MEDIA = frozenset({"موقع", "تلفزيون", "راديو", "تلفاز"})
 NAMED = frozenset({"given", "family", "unknown", "particle", "shared"})
 
 
@@ -99,7 +98,7 @@ class Parser:
         if not (word.tags or word.opens or word.name or word.shape == "number"):
             return None
         start = p.starts[i] + offset
-        same = self.lexicon.find(p.folds, i, word, "same_before")
+        same = self.lexicon.find(p.words, i, word, "same_before")
         if same is not None:  # ذات المصدر, هذه المصادر
             found = self.at(i + len(same.words))
             if found is not None and found.back:
@@ -121,7 +120,7 @@ class Parser:
         return self.p.words[i] if i < self.p.end else None
 
     def fold(self, i: int) -> str:
-        return self.p.folds[i] if i < self.p.end else ""
+        return self.p.words[i].fold if i < self.p.end else ""
 
     def text(self, start: int, end_token: int) -> str:
         """The words of text from a code point to a token's start, without marks and brackets, singly spaced."""
@@ -138,7 +137,7 @@ class Parser:
             elif raw in ")]}" and p.partner[k] >= 0:
                 depth -= 1
             elif depth == 0 and p.words[k].shape in ("word", "latin", "number"):
-                parts.append(self.lexicon.spelling.get(p.folds[k], raw))
+                parts.append(self.lexicon.spelling.get(p.words[k].fold, raw))
         return " ".join(parts)
 
     def make(self, i: int, end: int, start: int, kind: Kind, name: str | None = None, **more: object) -> Phrase:
@@ -176,7 +175,7 @@ class Parser:
                     continue
                 break
             if self.stops(j):
-                if word.fold in ("في", "لدي", "لدا") and self._located(j + 1, titled):
+                if word.fold in self.lexicon.grammar.inside and self._located(j + 1, titled):
                     j, closed = self._located(j + 1, titled), True
                     continue
                 break
@@ -188,16 +187,16 @@ class Parser:
             if word.clitic:
                 if word.tags & {"media_head"}:
                     break
-                if word.clitic == "ل" and (word.definite or word.tags & (BODIES | PLACES) or word.common and not word.verbs and not closed):
+                if word.clitic == TO and (word.definite or word.tags & (BODIES | PLACES) or word.common and not word.verbs and not closed):
                     j, closed = j + 1, word.definite or bool(word.tags & PLACES)
                     continue
-                if word.clitic == "ل" and word.common and self.word(j + 1) is not None and p.words[j + 1].definite:
+                if word.clitic == TO and word.common and self.word(j + 1) is not None and p.words[j + 1].definite:
                     j, closed = j + 2, True
                     continue
                 if j > first and p.words[j - 1].definite and p.words[j - 1].stem in self.lexicon.governing:
                     j, closed = self.attributes(j + 1, closed=word.definite, join=join)  # المعني باستراتيجية التصدي
                     continue
-                if word.clitic == "ب" and (
+                if word.clitic == BY and (
                     word.tags & (PLACES | BODIES) or titled and (word.definite or word.common) and not word.tags & {"masdar", "time", "turn", "event_noun"}
                 ):
                     j, closed = self.attributes(j + 1, closed=word.definite or bool(word.tags & PLACES), join=join)
@@ -260,17 +259,17 @@ class Parser:
         return None
 
     def _gazetteer(self, i: int, word: Word, *, shared: bool) -> Entry | None:
-        return self.lexicon.find(self.p.folds, i, word, "medium", *(("shared_medium",) if shared else ()))
+        return self.lexicon.find(self.p.words, i, word, "medium", *(("shared_medium",) if shared else ()))
 
     def _medium(self, i: int, word: Word, start: int) -> Phrase | None:
         entry = self._gazetteer(i, word, shared=False)
         if entry is None and word.tags & {"media_head"}:  # القناة الثانية: a shared name that brings its head
-            entry = self.lexicon.find(self.p.folds, i, word, "shared_medium")
+            entry = self.lexicon.find(self.p.words, i, word, "shared_medium")
             entry = entry if entry is not None and len(entry.words) > 1 else None
         if entry is not None:
             end = self._acronym(i + len(entry.words))
             medium: Medium = entry.value
-            gender = ("m" if word.stem in _MASCULINE_MEDIA else "f") if word.tags & {"media_head"} else ""
+            gender = ("m" if word.stem in self.lexicon.masculine_media else "f") if word.tags & {"media_head"} else ""
             return self.make(i, end, start, medium.kind, medium.name, key=medium.id, gender=gender)  # type: ignore[arg-type]
         if not word.tags & {"media_head"}:
             return None
@@ -286,7 +285,7 @@ class Parser:
         """وكالة X, صحيفة «X» الفرنسية: a medium by its head, whether the gazetteer knows X or not."""
         p = self.p
         kind = self.lexicon.media_heads.get(word.stem if word.definite else word.bare.removeprefix("ال"), "outlet")
-        gender = "m" if word.stem in _MASCULINE_MEDIA else "f"
+        gender = "m" if word.stem in self.lexicon.masculine_media else "f"
         j = i + 1
         while j < p.end and p.words[j].tags & {"nationality"} and p.words[j].definite == word.definite and word.definite:
             j += 1  # الصحيفة الإسبانية
@@ -372,9 +371,9 @@ class Parser:
         return self.make(i, end, start, medium.kind, medium.name, key=medium.id, gender=gender, head=word.stem)  # type: ignore[arg-type]
 
     def _unspecified(self, i: int, word: Word, start: int) -> Phrase | None:
-        entry = self.lexicon.find(self.p.folds, i, word, "unspecified")
+        entry = self.lexicon.find(self.p.words, i, word, "unspecified")
         if entry is None:
-            entry = self.lexicon.find(self.p.folds, i, word, "unspecified_weak")
+            entry = self.lexicon.find(self.p.words, i, word, "unspecified_weak")
             nxt = self.word(i + len(entry.words)) if entry is not None else None
             if nxt is None or not (nxt.tags & {"nationality"} or nxt.stem in self.lexicon.plain_adjectives) or nxt.definite != word.definite:
                 return None
@@ -386,7 +385,7 @@ class Parser:
     def _counted(self, i: int, word: Word, start: int) -> Phrase | None:
         """3 مصادر مطلعة, عدد من الخبراء, أحد المشاركين, 75% من المغتربين."""
         p = self.p
-        entry = self.lexicon.find(p.folds, i, word, "quantifier")
+        entry = self.lexicon.find(p.words, i, word, "quantifier")
         count: int | None
         if entry is not None:
             count, j = entry.value, i + len(entry.words)
@@ -398,8 +397,8 @@ class Parser:
             return None
         if self.fold(j) in ("%", "٪"):
             j, count = j + 1, None
-        j += self.fold(j) == "من"
-        j += self.fold(j) == "كبار"
+        while self.fold(j) in self.lexicon.grammar.among:
+            j += 1
         nxt = self.word(j)
         if nxt is None or nxt.shape != "word":
             return None
@@ -415,18 +414,18 @@ class Parser:
             return None
         plural = count != 1
         if count == 1:  # أحد المصادر, إحدى الطبيبات
-            found = replace(found, gender="f" if word.bare == "احدي" else "m")
+            found = replace(found, gender="f" if "feminine" in word.tags else "m")
         return replace(found, number="s" if count == 1 else "d" if count == 2 else "p", back=False, kind="unnamed",
                        unnamed=replace(found.unnamed, count=count, plural=plural))  # fmt: skip
 
     def _unnamed(self, i: int, word: Word, start: int) -> Phrase | None:
-        one = self.lexicon.find(self.p.folds, i, word, "one_of")
-        if one is not None and word.bare not in ("الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه"):
+        one = self.lexicon.find(self.p.words, i, word, "one_of")
+        if one is not None:
             count = one.value["count"] or None
             about = Unnamed(count, count != 1, None, None, 0, None)
             number = "s" if count == 1 else "p"
             return self.make(i, i + len(one.words), start, "unnamed", gender=one.value["gender"], number=number, unnamed=about)
-        entry = self.lexicon.find(self.p.folds, i, word, "unnamed")
+        entry = self.lexicon.find(self.p.words, i, word, "unnamed")
         if entry is not None:
             return self._described(i, i + len(entry.words) - 1, word, start, entry.value)
         if not word.tags & {"unnamed"}:
@@ -466,7 +465,7 @@ class Parser:
                 category, rung, k = category or several.value[0], max(rung, several.value[1]), k + len(several.words)
                 continue
             entry = p.phrase(k, "relation")
-            if entry is not None or nxt.clitic == "ب" and nxt.tags & (BODIES | PLACES):
+            if entry is not None or nxt.clitic == BY and nxt.tags & (BODIES | PLACES):
                 body = self._relation(k, entry)
                 if body is not None:
                     affiliation, k = body
@@ -488,8 +487,8 @@ class Parser:
             if nxt.tags & {"other"}:
                 k += 1
                 continue
-            if nxt.verbs and nxt.verbs[0].lemma == "وصف":  # مصدر وصف بـ"المقرب" من الرئاسة
-                of = next((m for m in range(k + 1, min(k + 7, p.end)) if p.folds[m] == "من"), 0)
+            if nxt.verbs and nxt.verbs[0].lemma in self.lexicon.describing:  # مصدر وصف بـ"المقرب" من الرئاسة
+                of = next((m for m in range(k + 1, min(k + 7, p.end)) if p.words[m].fold in self.lexicon.grammar.from_), 0)
                 end = self.attributes(of + 1, closed=False)[0] if of else 0
                 if end > of + 1:
                     affiliation, k, rung, category = self._or_bracket(of + 1, end), self._acronym(end), 3, category or "insider"
@@ -584,7 +583,7 @@ class Parser:
     def _titled(self, i: int, word: Word, start: int) -> Phrase | None:
         """A title, what it is of, and the name it stands before; without a name by what the title is."""
         p = self.p
-        entry = self.lexicon.find(p.folds, i, word, *TITLE_ORDER)
+        entry = self.lexicon.find(p.words, i, word, *TITLE_ORDER)
         if entry is None and not word.tags & TITLES:
             return None
         if word.name == "given" and entry is None and not word.definite and not word.tags & {"role", "spokesman"}:
@@ -593,7 +592,7 @@ class Parser:
                 return None
         tag = entry.tag if entry is not None else next(t for t in TITLE_ORDER if t in word.tags)
         j = i + len(entry.words) if entry is not None else i + 1
-        if entry is not None and entry.words[-1] in ("باسم", "بلسان"):
+        if entry is not None and entry.words[-1] in self.lexicon.grammar.on_behalf:
             j -= 1
         title = {word.stem}
         gender = self._ending(i, word)
@@ -640,7 +639,7 @@ class Parser:
 
     def _ending(self, i: int, word: Word) -> str:
         """The gender that a title's spelling shows; صديقه may be his friend."""
-        if not word.stem.endswith("ه") or word.stem == "خليفه":
+        if not word.stem.endswith("ه"):
             return "m"
         return "f" if "ة" in self.p.raws[i][-2:] else ""
 
@@ -663,9 +662,9 @@ class Parser:
             word = self.word(j)
         if word is None:
             return None
-        if word.fold in ("باسم", "بلسان", "عن"):
+        if word.fold in self.lexicon.grammar.on_behalf:
             return self.at(j + 1)
-        return self.after_clitic(j, "ل")
+        return self.after_clitic(j, TO)
 
     def _untitled(self, i: int, j: int, word: Word, start: int, tag: str, title: frozenset[str], gender: str, inner: Phrase | None) -> Phrase | None:
         """A title without a name: one person by a unique office, a body by its spokesman, else someone unnamed."""
@@ -809,7 +808,7 @@ class Parser:
 
     # ------------------------------------------------------------ bodies, documents, references
     def _body(self, i: int, word: Word, start: int) -> Phrase | None:
-        entry = self.lexicon.find(self.p.folds, i, word, "place", "body")
+        entry = self.lexicon.find(self.p.words, i, word, "place", "body")
         if entry is not None or word.tags & PLACES and word.name != "given":
             j = i + (len(entry.words) if entry is not None else 1)
             end = self._acronym(self._adjectives(j))

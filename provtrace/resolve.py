@@ -57,6 +57,7 @@ class Discourse:
     def __init__(self, passage: Passage, parser: Parser, article_id: str, publisher: str | None) -> None:
         self.p, self.parser, self.article_id, self.publisher = passage, parser, article_id, publisher
         self.lexicon: Lexicon = passage.lexicon
+        self.grammar = passage.lexicon.grammar
         self.entities: dict[str, Entity] = {}
         self.turns: list[Turn] = []
         self._stems: list[str] | None = None
@@ -123,7 +124,7 @@ class Discourse:
             found, via = self._anaphor(phrase, claim)
             if found is not None:
                 return found, "anaphora", via
-            if phrase.kind in MEDIA or phrase.kind == "unnamed" and phrase.head in ("مصدر", "مصادر"):
+            if phrase.kind in MEDIA or phrase.kind == "unnamed" and phrase.head in self.grammar.source_word:
                 return None, "unresolved", []
             if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
                 phrase = replace(phrase, kind="unnamed")  # الرجل, الطبيب: nobody named before
@@ -189,12 +190,12 @@ class Discourse:
     def _described(self, phrase: Phrase) -> Entity | None:
         """The unnamed source of this article that a second description is of: as many, of the same body, not another."""
         about = phrase.unnamed
-        if about is None or about.affiliation is None or phrase.head not in _ANY_SOURCE:
+        if about is None or about.affiliation is None or phrase.head not in self.grammar.source_word:
             return None
         for entity in reversed(self.entities.values()):
             known = entity.unnamed
             if known is not None and known.affiliation == about.affiliation and known.count == about.count and known.plural == about.plural \
-                    and entity.head in _ANY_SOURCE and not {"اخر", "اخري"} & (entity.words | frozenset(fold_phrase(phrase.name).split())):
+                    and entity.head in self.grammar.source_word and not self.lexicon.others & (entity.words | frozenset(fold_phrase(phrase.name).split())):
                 return entity
         return None
 
@@ -232,7 +233,7 @@ class Discourse:
             for turn in reversed(recent):
                 for n in range(len(turn.entities) - 1, -1, -1):
                     entity = turn.entities[n]
-                    if self._fits(phrase, entity) and (not close or _kin(phrase.head, entity.head)):
+                    if self._fits(phrase, entity) and (not close or self._kin(phrase.head, entity.head)):
                         return entity, turn.entities[:n]
         found = self._earlier(phrase)
         if found is None and phrase.kind == "person" and not self.lexicon.word(phrase.head).tags & {"nationality"}:  # a role that nobody was said to have: the last speaker
@@ -242,22 +243,26 @@ class Discourse:
                     return last, turn.entities[:-1]
         return found, []
 
+    def _kin(self, head: str, other: str) -> bool:
+        """Whether two heads are one word or one family of words for a source."""
+        return not head or head == other or head not in self.grammar.source_word or other in self.grammar.source_word
+
     def _fits(self, phrase: Phrase, entity: Entity) -> bool:
         if phrase.kind in MEDIA:
             if entity.kind not in MEDIA:
                 return entity.kind == "organization" and entity.head == phrase.head
-            if phrase.head in ("وكاله",):
+            if phrase.head in self.grammar.wire_word:
                 return entity.kind == "agency"
-            wanted = _TYPES.get(phrase.head)
+            wanted = self.lexicon.media_types.get(phrase.head)
             return wanted is None or not entity.type and entity.head in ("", phrase.head) or entity.type in wanted or entity.head == phrase.head
         if phrase.kind == "unnamed":
             if entity.kind == "unnamed":
                 same = phrase.number == entity.number or phrase.head == entity.head
-                return same and (phrase.head == entity.head or phrase.head in _ANY_SOURCE)
-            return phrase.head in ("مصدر",) and entity.kind in ("person", "organization", "document")
+                return same and (phrase.head == entity.head or phrase.head in self.grammar.source_word)
+            return phrase.head in self.grammar.source_word and phrase.number == "s" and entity.kind in ("person", "organization", "document")
         if phrase.kind == "person":
             if entity.kind == "person":
-                return phrase.head in entity.title or phrase.head in _ANY_PERSON and (not entity.gender or phrase.gender in (entity.gender, ""))
+                return phrase.head in entity.title or phrase.head in self.grammar.speaker_word and (not entity.gender or phrase.gender in (entity.gender, ""))
             return entity.kind == "unnamed" and entity.head == phrase.head or phrase.head in entity.title
         if phrase.kind in ("organization", "document"):
             return entity.head == phrase.head and entity.kind in ("organization", "document")
@@ -341,20 +346,5 @@ def agrees(readings: Sequence[Reading], entity: Entity) -> bool:
     return False
 
 
-def _kin(head: str, other: str) -> bool:
-    """Whether two heads are one word or one family of words for a source."""
-    return not head or head == other or head in _ANY_SOURCE and other in _ANY_SOURCE or head not in _ANY_SOURCE
-
-
 def _office(title: Iterable[str]) -> frozenset[str]:
     return frozenset(w for w in title if len(w) > 2)
-
-
-_TYPES: dict[str, tuple[str, ...]] = {
-    "صحيفه": ("newspaper", "site", "magazine"), "جريده": ("newspaper", "site", "magazine"), "يوميه": ("newspaper",),
-    "مجله": ("magazine", "newspaper"), "قناه": ("channel", "network"), "شبكه": ("network", "channel"), "محطه": ("channel", "radio", "network"),
-    "اذاعه": ("radio", "channel"), "موقع": ("site", "newspaper", "channel", "network"), "تلفزيون": ("channel",),
-}  # fmt: skip
-_ANY_SOURCE = frozenset({"مصدر", "مصادر", "مصدران", "مصدرين"})
-_ANY_PERSON = frozenset({"متحدث", "مسوول", "اخير", "متحدثه", "ناطق", "مسووله"})
-assert CARRIERS

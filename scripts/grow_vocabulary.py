@@ -291,7 +291,7 @@ def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
     lists = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
     fixes = tomllib.loads((DATA / "vocabulary_fixes.toml").read_text("utf-8"))
     shared = folded(lists["family_shared"])
-    names = folded(lists["given"]) | folded(lists["family"]) | folded(lists["particles"]) | shared
+    names = folded(lists["given"] + lists["family"] + lists["particles"]) | shared
     never = folded(fixes["never"])
     counts = count(corpus, folded(lists["given"]) - shared)
     known = Knowledge()
@@ -300,7 +300,7 @@ def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
         chosen[fold(word)] = word
     words = set(chosen)
     always = folded(fixes["always"])
-    kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, names | shared, known)]
+    kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, names, known)]
     return kept, doubts, counts
 
 
