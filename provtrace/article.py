@@ -3,13 +3,15 @@
 import hashlib
 from collections.abc import Sequence
 
+from msgspec import UNSET
+
 from provtrace.anatomy import dissect
 from provtrace.attribution import CARRIERS, Claim, Reader
 from provtrace.cues import Passage, find_cues
 from provtrace.credits import bylines, colons, labels, self_reference
 from provtrace.lead import content_words, leads, origins
 from provtrace.lexicon import Lexicon
-from provtrace.models import UNSET, Article, ArticleTrace, Attribution, Body, Cue, Link, Span
+from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Link, Span
 from provtrace.phrases import Parser
 from provtrace.resolve import Discourse, Resolved
 
@@ -23,7 +25,7 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     claims = _claims(passage, parser, begin, end, anatomy.title)
     publisher = anatomy.publisher
     if publisher.found_by is None:
-        publisher = self_reference(passage, claims) or publisher
+        publisher = self_reference(passage, parser, claims) or publisher
     resolved = _resolved(claims, Discourse(passage, parser, article.id, publisher.id))
     title_words = content_words(passage, *anatomy.title)
     outside: list[tuple[Resolved, Passage]] = []

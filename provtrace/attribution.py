@@ -114,7 +114,7 @@ class Reader:
         claims = [
             Claim(i, i + 1, marker, left.start if left else i, clause.j, speaker, verb, readings, tuple(clause.carriers),
                   tuple(clause.relayed), clause.channel, content, quoted, polarity)  # fmt: skip
-            for speaker in (clause.speakers or [None])
+            for speaker in (clause.speakers or (None,))
         ]
         return claims
 

@@ -98,7 +98,7 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
     return found
 
 
-def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
+def self_reference(passage: Passage, parser: Parser, claims: Sequence[Claim]) -> Outlet | None:
     """The publisher by its own words: «قال لـ«اليوم»», «علمت «سبق» من مصادرها», «تحقق «مسبار» من»; one medium or none."""
     found: dict[str, Phrase] = {}
     for claim in claims:
@@ -107,18 +107,17 @@ def self_reference(passage: Passage, claims: Sequence[Claim]) -> Outlet | None:
                 found.setdefault(phrase.key, phrase)
     for i in passage.noted:
         if "own_work" in passage.words[i].opens:
-            phrase = Parser(passage).at(i + 1)
-            bracket = passage.bracket(i + 1) if i + 1 < passage.end else -1
-            if phrase is None and bracket > 0:
-                phrase = Parser(passage).at(i + 2)
-            if phrase is not None and phrase.key and phrase.kind == "outlet" and not phrase.head:
-                found.setdefault(phrase.key, phrase)
+            bracketed = i + 1 < passage.end and passage.bracket(i + 1) > 0
+            own = parser.at(i + 1 + bracketed)
+            if own is not None and own.key and own.kind == "outlet" and not own.head:
+                found.setdefault(own.key, own)
     credited = {claim.speaker.key for claim in claims if claim.speaker is not None and claim.verb is not None and claim.verb.kind != "know"}
-    own = [phrase for key, phrase in found.items() if key not in credited]
-    if len(own) != 1:
+    candidates = [phrase for key, phrase in found.items() if key not in credited]
+    if len(candidates) != 1:
         return None
-    mention = Span(passage.text[own[0].at : own[0].to], own[0].at, own[0].to)
-    medium = passage.lexicon.media[own[0].key]
+    one = candidates[0]
+    mention = Span(passage.text[one.at : one.to], one.at, one.to)
+    medium = passage.lexicon.media[one.key]
     return Outlet(medium.id, medium.name, medium.kind, "self_reference", mention)  # type: ignore[arg-type]
 
 

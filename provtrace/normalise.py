@@ -58,3 +58,8 @@ def fold(word: str) -> str:
 def fold_phrase(phrase: str) -> str:
     """Each word of a phrase folded, words joined by one space."""
     return " ".join(fold(word) for word in phrase.split())
+
+
+def tokens(text: str) -> list[str]:
+    """The words, numbers and marks of a text; a run of line ends is one token."""
+    return [token for piece in PIECE.findall(text) if (token := piece.lstrip(BLANKS))]

@@ -110,9 +110,9 @@ class Parser:
         if plan is None:
             plan = _PLANS[key] = tuple(name for name, fits in _READERS if fits(word))
         for name in plan:
-            found: Phrase | None = getattr(self, name)(i, word, start)
-            if found is not None:
-                return found
+            read: Phrase | None = getattr(self, name)(i, word, start)
+            if read is not None:
+                return read
         return None
 
     # ------------------------------------------------------------ small tools
@@ -412,11 +412,11 @@ class Parser:
         found = self._described(i, j, nxt, start, head)
         if found is None or found.unnamed is None:
             return None
-        plural = count != 1
+        about = replace(found.unnamed, count=count, plural=count != 1)
         if count == 1:  # أحد المصادر, إحدى الطبيبات
             found = replace(found, gender="f" if "feminine" in word.tags else "m")
-        return replace(found, number="s" if count == 1 else "d" if count == 2 else "p", back=False, kind="unnamed",
-                       unnamed=replace(found.unnamed, count=count, plural=plural))  # fmt: skip
+        number = "s" if count == 1 else "d" if count == 2 else "p"
+        return replace(found, number=number, back=False, kind="unnamed", unnamed=about)
 
     def _unnamed(self, i: int, word: Word, start: int) -> Phrase | None:
         one = self.lexicon.find(self.p.words, i, word, "one_of")
@@ -706,8 +706,8 @@ class Parser:
         if word is None or word.conj or not start_ok and word.name not in ("given",):
             return None
         nxt = self.word(j + 1)
-        named = nxt is not None and nxt.name in NAMED and not nxt.conj
-        if word.tags & PLACES and word.name != "given" or word.tags & {"nationality"} and (word.definite or word.name != "given" or not named):
+        goes_on = nxt is not None and nxt.name in NAMED and not nxt.conj
+        if word.tags & PLACES and word.name != "given" or word.tags & {"nationality"} and (word.definite or word.name != "given" or not goes_on):
             return None
         if word.tags & TITLES and nxt is not None and nxt.name in ("given", "shared") and not nxt.conj:
             return None  # القاضي جاسم: a title, though a surname too

@@ -6,13 +6,13 @@ turns for what agrees with it in kind, gender and number.
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from provtrace.attribution import CARRIERS, MEDIA, Claim
 from provtrace.cues import Passage
 from provtrace.lexicon import Lexicon, Reading
-from provtrace.models import UNSET, Kind, Link, Span, Unnamed
+from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase
 
@@ -88,8 +88,8 @@ class Discourse:
         if claim.speaker is None and speaker is None and claim.marker != "verb":
             return None
         links: list[Link] = []
-        for entity, phrase, how in chain:
-            link = self._link(entity, phrase, how, claim)
+        for entity, mention, how in chain:
+            link = self._link(entity, mention, how, claim)
             if all(other.id != link.id for other in links):
                 links.append(link)
         seen = {link.id for link in links}

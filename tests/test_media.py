@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from provtrace.normalise import TOKEN, fold
+from provtrace.normalise import fold, tokens
 
 PATH = Path(__file__).parents[1] / "provtrace" / "data" / "media.toml"
 WIDTH = 118
@@ -45,7 +45,7 @@ MEDIA: list[Entry] = tomllib.loads(PATH.read_text(encoding="utf-8"))["media"]
 
 
 def words(text: str) -> str:
-    return " ".join(fold(token) for token in TOKEN.findall(text))
+    return " ".join(fold(token) for token in tokens(text))
 
 
 def quoted(items: list[str]) -> list[str]:

@@ -24,8 +24,8 @@ SCHEMA = {
     "prepositions": STRINGS, "participles": STRINGS, "homographs": TRUTH, "examples": STRINGS,
     "counter_examples": STRINGS,
 }  # fmt: skip
-OPTIONAL = {"future": STRING, "without": STRINGS}
-CLASSES = {"say", "relay", "see", "show", "deny", "act", "know"}
+OPTIONAL = {"bare": bool, "future": STRING, "without": STRINGS}
+CLASSES = {"exclude", "describe", "say", "relay", "see", "show", "deny", "act", "know"}
 TAKES = ["that", "quote", "colon", "noun", "prep"]
 BARE = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")  # no harakat, no tatweel
 MARKS = set("ًٌٍَُِّْ")
