@@ -124,7 +124,8 @@ class Reader:
         before = p.words[i - 1] if i > p.opened[i] else None
         readings = word.verbs
         raw = p.raws[i]
-        readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
+        if any(r.object for r in readings):
+            readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
         if readings and word.tags & {"preposition"}:
             follows = p.words[i + 1].fold if i + 1 < p.end else ""
             said = "\u0651" in raw or self._complements(i + 1)  # بيّن, بين أن
@@ -134,9 +135,10 @@ class Reader:
                     return ()
         if before is not None and before.fold in self.grammar.impersonal and not word.conj and not any(r.object for r in readings):
             return ()  # ما يشير إلى
-        if "\u064f" in raw[: 3 if word.conj else 2] and any(r.passive for r in readings):
-            return ()
-        readings = tuple(r for r in readings if not r.passive) or ()
+        if any(r.passive for r in readings):
+            if "\u064f" in raw[: 3 if word.conj else 2]:
+                return ()
+            readings = tuple(r for r in readings if not r.passive)
         if before is not None:
             if before.fold in self.grammar.unreal and not word.conj:
                 readings = tuple(r for r in readings if r.tense in "pr")
@@ -182,6 +184,10 @@ class Reader:
         clean = True  # nothing but subject and adjuncts so far: a noun here is what is said
         while j < stop or (j < p.end and j < i + WINDOW and p.words[j].shape == "mark" and p.partner[j] >= 0 and j == stop):
             word = p.words[j]
+            if word.plain and not sought and (weak_noun >= 0 or not clean or relative):
+                clean = False
+                j += 1
+                continue
             raw = p.raws[j]
             if word.shape == "mark":
                 if raw == ":":

@@ -1,12 +1,13 @@
 """The command line: options, calls, a renderer by name, an exit code. Decides terminal, colour, progress.
 
-Reads what it is given, writes standard output, standard error and the file of --output. Exit codes: 0; 2 usage;
-3 an input could not be read (the rest was done). What takes long to import is imported by the command that needs it.
+Reads what it is given, writes standard output, standard error and the file of --output. Exit codes: 0; 1 `diff` found a
+difference; 2 usage, or a file that is no trace for `diff`; 3 an input could not be read (the rest was done). What takes
+long to import is imported by the command that needs it.
 """
 
 import os
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -15,11 +16,15 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from provtrace.corpus import Event
-    from provtrace.models import Failure
+    from rich.console import RenderableType
 
-USAGE, UNREADABLE = 2, 3
-ON_A_TERMINAL = 50  # stories; more scroll away
+    from provtrace.corpus import Event
+    from provtrace.lookup import Answer, Summary
+    from provtrace.models import Failure
+    from provtrace.unknown import Unknown
+
+DIFFERENT, USAGE, UNREADABLE = 1, 2, 3
+ON_A_TERMINAL = 50  # stories, articles or names; more scroll away
 WIDEST = 1 << 20  # cells; what is no terminal has no width
 
 app = typer.Typer(
@@ -38,6 +43,21 @@ class Format(StrEnum):
     TREE = "tree"
     JSON = "json"
     NDJSON = "ndjson"
+
+
+class DiffFormat(StrEnum):
+    """What `diff` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class ListFormat(StrEnum):
+    """What `lexicon` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
 
 
 def print_version(wanted: bool) -> None:
@@ -129,6 +149,121 @@ def schema(
             silence(out)
 
 
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A trace document, json or ndjson; - is standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Another of the same articles.")],
+    form: Annotated[DiffFormat, typer.Option("--format", help="How the comparison is printed.")] = DiffFormat.TEXT,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=0, show_default=False, help=f"Articles in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
+        ),
+    ] = None,
+) -> None:
+    """Compare two traces: attributions, edges, origins and outlets gained, lost and changed, article by article.
+
+    For example, what a new entry of the lexicon does: provtrace diff before.json after.json
+
+    Exit code 1: they differ; 2: a file is no trace document.
+    """
+    import msgspec
+
+    from provtrace.diff import compare
+    from provtrace.errors import InputError
+    from provtrace.reading.documents import read_document
+    from provtrace.render import difference
+
+    try:
+        found = compare(read_document(old), read_document(new))
+    except InputError as error:
+        tell(str(error))
+        raise typer.Exit(USAGE) from None
+    with writing("-") as out:
+        try:
+            if form is DiffFormat.JSON:
+                out.write(msgspec.json.encode(found) + b"\n")
+            else:
+                write_text(lambda **look: difference.render(found, **look), out, limit)
+            out.flush()
+        except BrokenPipeError:
+            silence(out)
+    if not found.equal:
+        raise typer.Exit(DIFFERENT)
+
+
+@app.command()
+def lexicon(
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORD|PATH", help="A word to look up; with --unknown files and folders."),
+    ] = None,
+    unknown: Annotated[bool, typer.Option("--unknown", help="List the media in PATH that the lexicon lacks.")] = False,
+    form: Annotated[ListFormat, typer.Option("--format", help="How it is printed.")] = ListFormat.TEXT,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output is the same.")] = 1,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=0, show_default=False, help=f"Names in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; errors are still told.")] = False,
+) -> None:
+    """Look a word up, list what is not known, or count what is there.
+
+    Which entries hold a word: provtrace lexicon رويترز
+
+    Names where a medium is named that the lexicon lacks, the most frequent first: provtrace lexicon --unknown corpus/
+
+    Without a word: the entries of each file, and the digest that documents name.
+
+    Exit code 3: with --unknown, an input could not be read; the rest was done.
+    """
+    import msgspec
+
+    from provtrace.render import words
+
+    if unknown and not given:
+        raise typer.BadParameter("--unknown needs a PATH")
+    failed: list[Failure] = []
+    found = list_unknown(given or [], failed, jobs=jobs, quiet=quiet) if unknown else ask(" ".join(given or []))
+    with writing("-") as out:
+        try:
+            if form is ListFormat.JSON:
+                out.write(msgspec.json.encode(found) + b"\n")
+            elif form is ListFormat.CSV:
+                out.write(words.table(found))
+            else:
+                write_text(lambda **look: words.render(found, **look), out, limit)
+            out.flush()
+        except BrokenPipeError:
+            silence(out)
+    if failed:
+        raise typer.Exit(UNREADABLE)
+
+
+def ask(word: str) -> "Answer | Summary":
+    """What the lexicon holds of a word; of none, what it holds in all."""
+    from provtrace import lookup
+    from provtrace.lexicon import Lexicon, read_data
+
+    data, digest = read_data()
+    return lookup.look_up(word, data, Lexicon(data, digest)) if word.strip() else lookup.summary(data, digest)
+
+
+def list_unknown(paths: list[str], failed: "list[Failure]", *, jobs: int, quiet: bool) -> "list[Unknown]":
+    """The names that a run meets and the lexicon lacks; inputs that cannot be read are told and kept in `failed`."""
+    from provtrace import corpus, reading
+    from provtrace.lexicon import default
+    from provtrace.models import ArticleTrace
+    from provtrace.unknown import unknown
+
+    options = corpus.Options(stories=False, include_text=True, content=False)
+    events = corpus.events(reading.find(paths).inputs, options, jobs=jobs)
+    run = watched(events, failed, hidden=quiet)
+    return unknown((event for event in run if isinstance(event, ArticleTrace)), default())
+
+
 def write_lines(run: "Iterator[Event]", out: IO[bytes]) -> None:
     """JSON Lines as they come."""
     from provtrace.models import ArticleTrace, Failure
@@ -144,20 +279,25 @@ def write_lines(run: "Iterator[Event]", out: IO[bytes]) -> None:
 
 
 def write_tree(run: "Iterator[Event]", out: IO[bytes], limit: int | None) -> None:
-    """The tree: on a terminal in colour, cropped to its width, with isolates; elsewhere plain."""
-    import io
-
-    from rich.console import Console
-
+    """The tree of a run."""
     from provtrace import corpus
     from provtrace.render import tree
 
     document = corpus.gather(run)
+    write_text(lambda **look: tree.render(document, **look), out, limit)
+
+
+def write_text(render: "Callable[..., RenderableType]", out: IO[bytes], limit: int | None) -> None:
+    """Text for people: on a terminal in colour, cropped to its width, with isolates; elsewhere plain."""
+    import io
+
+    from rich.console import Console
+
     terminal = out.isatty()
     width = os.get_terminal_size(out.fileno()).columns or 80 if terminal else None
     if limit is None and terminal:
         limit = ON_A_TERMINAL
-    drawn = tree.render(document, width=width, isolates=terminal, limit=limit or None)
+    drawn = render(width=width, isolates=terminal, limit=limit or None)
     page = io.StringIO()
     console = Console(
         file=page,

@@ -22,6 +22,7 @@ FILES = (
 AND, BY, TO = "و", "ب", "ل"
 CLITICS = (BY, TO, "ك")
 OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
+_HEADS = ("عن", "ان")
 _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 SMALL = CLOSED_CLASS
@@ -60,6 +61,7 @@ class Word(Struct, frozen=True):
     opens: frozenset[str]  # the tags of the phrases that it may begin
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
+    plain: bool  # a word of which nothing is known that a clause would stop at
     part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
 
 
@@ -185,6 +187,7 @@ class Lexicon:
         self._load_furniture(data["furniture"])
         self._load_dates(data["dates"])
         self._index = _index(self._phrases)
+        self._tails = (*_GLUED, *self.media_heads)
         self._known = frozenset().union(
             self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common,
             self.descriptors, self.numbers, self.back,
@@ -411,12 +414,15 @@ class Lexicon:
         root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         opens = self._opens.get(bare, NOTHING) | self._opens.get(rest, NOTHING)
-        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut, _part(verbs, opens, cut))
+        plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
+        part = _part(verbs, opens, cut)
+        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut, plain, part)
 
     def _plain(self, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
-        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0, _part((), opens, 0) | (shape in ("mark", "line")))
+        part = _part((), opens, 0) | (shape in ("mark", "line"))
+        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0, False, part)
 
     def _unglue(self, raw: str, spelling: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
@@ -432,9 +438,11 @@ class Lexicon:
 
     def _seams(self, spelling: str) -> list[int]:
         """Where a second word may start in a token: at an article, a small word at its end, a medium's head."""
-        found = [spelling.rfind(article, 2, -3) for article in ("ال", "لل")]
-        found += [len(spelling) - len(word) for word in (*_GLUED, *self.media_heads) if spelling.endswith(word)]
-        found += [len(word) for word in ("عن", "ان") if spelling.startswith(word) and len(spelling) > 7]
+        found = [spelling.rfind("ال", 2, -3), spelling.rfind("لل", 2, -3)]
+        if spelling.endswith(self._tails):
+            found += [len(spelling) - len(word) for word in self._tails if spelling.endswith(word)]
+        if len(spelling) > 7 and spelling.startswith(_HEADS):
+            found.append(2)
         return sorted((cut for cut in found if cut > 1), reverse=True)
 
     def _joined(self, whole: str, rest: str) -> bool:
@@ -451,10 +459,12 @@ class Lexicon:
         )
 
     def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
-        tags = self._tags.get(rest, set())
-        if not tags and stem.endswith("ا") and len(stem) > 4:  # the accusative: تصريحا
-            tags = self._tags.get(stem[:-1], set())
-        return frozenset(tags | self._tags.get(stem, set()) if stem != rest else tags)
+        tags = self._tags.get(rest, NOTHING)
+        if not tags and stem[-1:] == "ا" and len(stem) > 4:  # the accusative: تصريحا
+            tags = self._tags.get(stem[:-1], NOTHING)
+        if stem == rest or stem not in self._tags:
+            return frozenset(tags)
+        return frozenset(tags | self._tags[stem])
 
     def _unclitic(self, spelling: str) -> tuple[str, str]:
         """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""

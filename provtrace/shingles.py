@@ -34,7 +34,7 @@ def stem(word: str) -> str:
     return word[:_STEM]
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 19)
 def key(token: str) -> int:
     """A number of 32 bits for a raw token, the same in every run; 0 for punctuation and words of one or two letters.
 

@@ -15,7 +15,8 @@ __main__
 cli
 __init__
 corpus
-engines rules render diff baseline
+engines rules render baseline
+diff unknown lookup
 origins reuse drift
 stories
 article

@@ -1,0 +1,105 @@
+"""Credits without a verb: colons in headlines, labels, bylines, wire marks; and the publisher by its own words."""
+
+import pytest
+from test_article import Case, short, shown, table
+
+from provtrace import trace_article
+
+NEWS = "أعيد فتح طريق الميناء صباح أمس بعد شهرين من أعمال الإصلاح والصيانة."
+
+COLONS = [
+    Case("person", f"لافروف: الحوار مستمر مع واشنطن\n{NEWS}", [": = person:لافروف"]),
+    Case("medium", f"رويترز: المعبر أغلق أمام الشاحنات\n{NEWS}", [": = reuters"]),
+    Case("medium in quotation marks", f"“بلومبيرغ”: السوق هبطت بشدة\n{NEWS}", [": = bloomberg"]),
+    Case("ministry", f"وزارة الصحة: اللقاح متوفر في المراكز\n{NEWS}", [": = org:وزارة الصحة"]),
+    Case("unnamed", f"مصدر أمني: المعبر أغلق أمام الشاحنات\n{NEWS}", [": = ?مصدر أمني"]),
+    Case("office", f"وزير النقل: الجسر آمن تماما للعبور\n{NEWS}", [": = person:وزير النقل"]),
+    Case("after a visit", f"لافروف بعد لقاء باريس: الحوار مستمر\n{NEWS}", [": = person:لافروف"]),
+    Case("place is a topic", f"أفغانستان: مقتل عشرة في انفجار\n{NEWS}", []),
+    Case("a list is none", f"خطة الإصلاح: ثلاث مراحل كبرى\n{NEWS}", [], "what stipulates (rule) credits nobody before a colon either"),
+    Case("time of day", f"الساعة 10:30 تبدأ المباراة\n{NEWS}", []),
+    Case(
+        "interview: the answers are his",
+        f"حوار مع الكاتب\n{NEWS}\nسامر الحداد: الرواية هي بيتي الأول والأخير.",
+        [": = person:سامر الحداد"],
+    ),
+    Case("interview: a question is nobody's", f"حوار مع الكاتب\n{NEWS}\nس: متى بدأت الكتابة؟", []),
+]
+
+LABELS = [
+    Case("source label", f"فتح الطريق\n{NEWS}\nالمصدر: رويترز", ["all المصدر = reuters"]),
+    Case("two in a label", f"فتح الطريق\n{NEWS}\nالمصدر: رويترز + أ ف ب", ["all المصدر = reuters", "all المصدر = afp"]),
+    Case("agencies without a name", f"فتح الطريق\n{NEWS}\nالمصدر: وكالات", ["all المصدر = vague:وكالات"]),
+    Case("not inside a sentence", f"فتح الطريق\n{NEWS} وكان هذا المصدر: الماء.", []),
+]
+
+BYLINES = [
+    Case("place - wire", f"فتح الطريق\nالقاهرة - رويترز: {NEWS}", ["all رويترز = reuters"]),
+    Case("place (wire)", f"فتح الطريق\nالقاهرة (رويترز) - {NEWS}", ["all رويترز = reuters"]),
+    Case("wire - place", f"فتح الطريق\nأ ف ب- بروكسل: {NEWS}", ["all أ ف ب = afp"]),
+    Case("place wire", f"فتح الطريق\nالقاهرة رويترز: {NEWS}", ["all رويترز = reuters"], "the colon of a byline is no colon credit too"),
+    Case("agencies", f"فتح الطريق\nالقاهرة - وكالات: {NEWS}", ["all وكالات = vague:وكالات"]),
+    Case("mark at the end", f"فتح الطريق\n{NEWS}\n(د ب أ)", ["all د ب أ = dpa"]),
+    Case("bare at the end", f"فتح الطريق\n{NEWS}\nأ ف ب", ["all أ ف ب = afp"]),
+    Case("wire's name inside the news", f"فتح الطريق\n{NEWS} ومر موكب رويترز على الجسر.", []),
+    Case("reporter's own byline", f"فتح الطريق\nالقاهرة - سامر الحداد: {NEWS}", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), table(COLONS + LABELS + BYLINES))
+def test_credit(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        pytest.param("واس - الرياض", ["all واس = was"], id="wire and place"),
+        pytest.param("القاهرة - أ ف ب", ["all أ ف ب = afp"], id="place and wire"),
+        pytest.param(
+            "اليوم - الوكالات",
+            ["all الوكالات = vague:الوكالات"],
+            id="paper and agencies",
+            marks=pytest.mark.xfail(strict=True, reason="a definite plural of agencies in a byline refers to none before"),
+        ),
+        pytest.param("اليوم - وكالات", ["all وكالات = vague:وكالات"], id="paper and agencies, indefinite"),
+        pytest.param("سامر الحداد", [], id="a reporter"),
+        pytest.param("", [], id="empty"),
+    ],
+)
+def test_author_field(author: str, expected: list[str]) -> None:
+    trace = trace_article(NEWS, author=author)
+    assert short(trace) == expected
+    assert [one.cue.field for one in trace.attributions] == ["author"] * len(expected)
+
+
+def test_title_field() -> None:
+    (one,) = trace_article(NEWS, title="رويترز: المعبر أغلق").attributions
+    assert (one.cue.field, one.cue.start, one.cue.end, one.lead) == ("title", 6, 7, True)
+
+
+def test_credit_for_the_article_is_the_via_of_what_names_no_medium() -> None:
+    text = f"فتح الطريق\nالقاهرة (رويترز) - {NEWS}\nوقال سامر الحداد إن الجسر آمن. ونقلت أ ف ب عن شهود أن الطريق خال."
+    assert shown(text) == [
+        "all رويترز = reuters",
+        "قال = reuters => person:سامر الحداد",
+        "نقلت = afp > ?شهود",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        pytest.param("قال سامر الحداد لـ«عنب بلدي» إن الجسر آمن.", "enab-baladi", id="told the publisher"),
+        pytest.param("علمت «سبق» من مصادرها أن القرار قريب.", "sabq", id="came to know"),
+        pytest.param("قال سامر الحداد لوكالة رويترز إن الجسر آمن.", None, id="an agency publishes nothing"),
+        pytest.param("قال سامر الحداد لصحيفة عنب بلدي إن الجسر آمن.", None, id="called a paper by another"),
+        pytest.param(
+            "قال سامر الحداد لـ«عنب بلدي» إن الجسر آمن. وقال ماجد الخطيب لـ«سبق» إن الطريق خال.", None, id="two candidates"
+        ),
+        pytest.param("قال سامر الحداد إن الجسر آمن.", None, id="nobody was told"),
+    ],
+)
+def test_self_reference(text: str, outlet: str | None) -> None:
+    found = trace_article(text).outlet
+    assert (found.id, found.found_by) == ((outlet, "self_reference") if outlet else ("article:-", None))

@@ -1,0 +1,60 @@
+"""Tables of texts and the spots that may credit; tokens stand where the text has them, lost spaces are found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provtrace.cues import Passage, find_cues
+from provtrace.lexicon import default
+
+
+def spots(text: str) -> list[str]:
+    p = Passage(text, default())
+    found = find_cues(p, 0, p.end)
+    return [f"{spot.marker} {text[p.starts[spot.start] : p.ends[spot.end - 1]]}" for spot in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("قال الوزير إن الجسر آمن", ["verb قال"], id="perfect"),
+        pytest.param("وقالت الوزيرة", ["verb وقالت"], id="conjunction and gender"),
+        pytest.param("فأوضح", ["verb فأوضح"], id="the other conjunction"),
+        pytest.param("يؤكدون أن", ["verb يؤكدون"], id="imperfect plural"),
+        pytest.param("أعلنتها مصادر", ["verb أعلنتها"], id="with an object"),
+        pytest.param("وَأَكَّدَ أنَّ", ["verb وَأَكَّدَ"], id="fully vowelled"),
+        pytest.param("قـال", ["verb قـال"], id="stretched"),
+        pytest.param("مضيفة أن", ["participle مضيفة"], id="participle"),
+        pytest.param("مشيراً إلى", ["participle مشيراً"], id="participle with tanween"),
+        pytest.param("نقلاً عن رويترز", ["adverbial نقلاً عن"], id="adverbial of two words is one spot"),
+        pytest.param("على حد قول الوزير", ["adverbial على حد قول"], id="the longest wins"),
+        pytest.param("وبحسب المصدر", ["adverbial وبحسب"], id="adverbial with a conjunction"),
+        pytest.param("حسبما ذكرت رويترز", ["adverbial حسبما", "verb ذكرت"], id="adverbial before a verb"),
+        pytest.param("الجسر آمن", [], id="none"),
+        pytest.param("", [], id="empty"),
+    ],
+)
+def test_spots(text: str, expected: list[str]) -> None:
+    assert spots(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("كشفتصحيفة الأخبار", ["كشفت", "صحيفة", "الأخبار"], id="verb and medium"),
+        pytest.param("قالت المصادرإن الطريق", ["قالت", "المصادر", "إن", "الطريق"], id="noun and complementizer"),
+        pytest.param("عنوكالة رويترز", ["عن", "وكالة", "رويترز"], id="preposition and medium"),
+        pytest.param("أعلنتالوزارة الخطة", ["أعلنت", "الوزارة", "الخطة"], id="verb and article"),
+        pytest.param("المستشفيات", ["المستشفيات"], id="a long word stays whole"),
+        pytest.param("استقبالهم", ["استقبالهم"], id="an article's letters inside a word"),
+    ],
+)
+def test_lost_spaces(text: str, words: list[str]) -> None:
+    assert Passage(text, default()).raws == words
+
+
+@given(st.text(alphabet="قالعنوصحيفهإ ًـ.,«»\"()\n\u200f&;د12", max_size=120))
+def test_tokens_stand_where_the_text_has_them(text: str) -> None:
+    p = Passage(text, default())
+    assert [text[start:end] for start, end in zip(p.starts, p.ends, strict=True)] == p.raws
+    assert all(end <= start for end, start in zip(p.ends, p.starts[1:], strict=False))
