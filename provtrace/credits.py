@@ -38,7 +38,9 @@ def colons(passage: Passage, parser: Parser, begin: int, end: int, title: tuple[
             content, quoted = (p.starts[c + 2], p.ends[close - 1]), True
         else:
             content, quoted = (p.starts[c + 1], p.ends[max(last, c + 1)]), False
-        found.append(Claim(c, c + 1, "colon", start, c + 1, source, content=content, quoted=quoted))
+        told = parser.written_on(source.end, TO) if source.end < c else None  # ياسين لـ«الرياض»:
+        carriers = (told,) if told is not None and told.kind in CARRIERS else ()
+        found.append(Claim(c, c + 1, "colon", start, c + 1, source, carriers=carriers, content=content, quoted=quoted))
     return found
 
 
@@ -103,13 +105,13 @@ def self_reference(passage: Passage, parser: Parser, claims: Sequence[Claim]) ->
     found: dict[str, Phrase] = {}
     for claim in claims:
         for phrase in (*claim.carriers, *claim.relayed):
-            if phrase.key and phrase.kind == "outlet" and not phrase.head and _told(passage, phrase):
+            if phrase.key and not phrase.head and _told(passage, phrase) and _may_publish(passage, phrase):
                 found.setdefault(phrase.key, phrase)
     for i in passage.noted:
         if "own_work" in passage.words[i].opens:
             bracketed = i + 1 < passage.end and passage.bracket(i + 1) > 0
             own = parser.at(i + 1 + bracketed)
-            if own is not None and own.key and own.kind == "outlet" and not own.head:
+            if own is not None and own.key and not own.head and _may_publish(passage, own):
                 found.setdefault(own.key, own)
     credited = {claim.speaker.key for claim in claims if claim.speaker is not None and claim.verb is not None and claim.verb.kind != "know"}
     candidates = [phrase for key, phrase in found.items() if key not in credited]
@@ -119,6 +121,11 @@ def self_reference(passage: Passage, parser: Parser, claims: Sequence[Claim]) ->
     mention = Span(passage.text[one.at : one.to], one.at, one.to)
     medium = passage.lexicon.media[one.key]
     return Outlet(medium.id, medium.name, medium.kind, "self_reference", mention)  # type: ignore[arg-type]
+
+
+def _may_publish(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a medium can be the publisher of an Arabic article: an agency or a foreign paper is only quoted."""
+    return phrase.kind == "outlet" and passage.lexicon.media[phrase.key].arabic
 
 
 def _told(passage: Passage, phrase: Phrase) -> bool:

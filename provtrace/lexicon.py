@@ -84,6 +84,7 @@ class Medium(Struct, frozen=True):
     kind: str
     type: str
     family: str
+    arabic: bool  # it publishes in Arabic
 
 
 class Head(Struct, frozen=True):
@@ -180,7 +181,7 @@ class Lexicon:
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
         self._load_names(data["names"], data["vocabulary"])
-        self._load_media(data["media"])
+        self._load_media(data["media"], data["cues"])
         self._load_titles(data["titles"])
         self._load_unnamed(data["unnamed"])
         self._load_anaphora(data["anaphora"])
@@ -268,9 +269,14 @@ class Lexicon:
                     reading = Reading(lemma, "r", code[1], code[2], False, False)
                     self._forms.setdefault(fold(spelling), []).append(reading)
 
-    def _load_media(self, data: Mapping[str, Any]) -> None:
+    @staticmethod
+    def _publishes(entry: Mapping[str, Any], cues: Mapping[str, Any]) -> bool:
+        """Whether a medium publishes in Arabic: by its country, or by its name (بي بي سي عربي)."""
+        return entry["country"] in cues["arabic"]["countries"] or any(word in entry["name"] for word in cues["arabic"]["words"])
+
+    def _load_media(self, data: Mapping[str, Any], cues: Mapping[str, Any]) -> None:
         for entry in data["media"]:
-            medium = Medium(entry["id"], entry["name"], entry["kind"], entry["type"], entry.get("family", entry["id"]))
+            medium = Medium(entry["id"], entry["name"], entry["kind"], entry["type"], entry.get("family", entry["id"]), self._publishes(entry, cues))
             self.media[medium.id] = medium
             shared = set(map(fold_phrase, entry.get("shared", ())))
             for name in {entry["name"], entry.get("latin", ""), *entry.get("aliases", ())} - {""}:

@@ -71,8 +71,18 @@ class Parser:
         if not word.bare.startswith(clitic) or len(word.bare) < 3:
             return None
         rest = "ا" + raw[skip + 1 :] if word.bare.startswith("لل") else raw[skip + 1 :]
-        found = self._read(i, self.lexicon.word(rest.lstrip("ـ")), offset=skip + (2 if word.bare.startswith("لل") else 1))
-        return found
+        head = self.lexicon.word(rest.lstrip("ـ"))
+        offset = skip + (2 if word.bare.startswith("لل") else 1)
+        return self._read(i, head, offset=offset)
+
+    def _told(self, i: int, word: Word, start: int) -> Phrase | None:
+        """A medium with a word's name that somebody speaks to: قال مصدر للميادين; what follows must not describe a thing."""
+        entry = self._gazetteer(i, word, shared=True)
+        after = self.word(i + len(entry.words)) if entry is not None else None
+        if entry is None or not word.definite or word.common and len(entry.words) == 1 or after is not None and after.definite and not after.conj:
+            return None
+        medium: Medium = entry.value
+        return self.make(i, i + len(entry.words), start, medium.kind, medium.name, key=medium.id)  # type: ignore[arg-type]
 
     def written_on(self, i: int, clitic: str) -> Phrase | None:
         """As after_clitic, but only where the first letter must be the preposition: ليبرمان is no one's recipient."""
@@ -80,6 +90,10 @@ class Parser:
         whole = word.clitic != clitic and word.fold != clitic and not word.bare.startswith(clitic * 2)
         if whole and (word.name != "unknown" or not self.lexicon.known(word.bare[1:])):
             return None
+        if word.clitic == clitic and word.definite:  # one speaks to a medium, not to the place of its name: للرياض
+            told = self._told(i, self.lexicon.word(word.rest), self.p.starts[i] + word.conj + 2)
+            if told is not None:
+                return told
         return self.after_clitic(i, clitic)
 
     def _read(self, i: int, word: Word, offset: int | None = None) -> Phrase | None:
@@ -357,9 +371,11 @@ class Parser:
         return j, True
 
     def _adjectives(self, j: int) -> int:
-        while j < self.p.end and self.p.words[j].definite and not self.p.words[j].conj and (
-            self.p.words[j].tags & {"nationality"} or self.p.words[j].stem in self.lexicon.media_adjectives
-        ):
+        while j < self.p.end:
+            word = self.p.words[j]
+            described = word.definite and not word.conj and (word.tags & {"nationality"} or word.stem in self.lexicon.media_adjectives)
+            if not described and word.fold not in self.lexicon.media_adjectives:
+                break
             j += 1
         return j
 

@@ -4,6 +4,7 @@ A slot is where Arabic news names a medium: after a head (وكالة صحيفة 
 dateline, after «قال لـ», as the publisher. What stands there is a candidate for media.toml, to be read by a person.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
@@ -135,34 +136,47 @@ def _heads(one: Attribution, lexicon: Lexicon) -> Iterator[Sighting]:
 
 def _told(text: str, attributions: Iterable[Attribution], lexicon: Lexicon) -> Iterator[Sighting]:
     """«قال الوزير لـ«صدى الوادي»»: quoted after لـ, in the sentence of a reporting verb and behind it."""
-    spots = list(TOLD.finditer(text))
-    if not spots:
-        return
-    verbs = [one.cue.end for one in attributions if one.marker == "verb" and not isinstance(one.cue.field, str)]
-    for spot in spots:
-        near = any(0 <= spot.start() - end < REACH and not SENTENCE.search(text, end, spot.start()) for end in verbs)
+    verbs = sorted(one.cue.end for one in attributions if one.marker == "verb" and not isinstance(one.cue.field, str))
+    line, counted = 1, 0
+    for spot in TOLD.finditer(text):
+        at = bisect_right(verbs, spot.start()) - 1
         name = spot[1].strip()
-        if near and _may_be_medium(name, lexicon) and lexicon.word(name.split()[0]).name != "given":
-            yield Sighting(name, None, "told", spot[0], text.count("\n", 0, spot.start()) + 1)
+        if at < 0 or spot.start() - verbs[at] > REACH or SENTENCE.search(text, verbs[at], spot.start()):
+            continue
+        if _may_be_medium(name, lexicon):
+            line, counted = line + text.count("\n", counted, spot.start()), spot.start()
+            yield Sighting(name, None, "told", spot[0], line)
 
 
 def _lines(trace: ArticleTrace, text: str, lexicon: Lexicon) -> Iterator[Sighting]:
     """«المصدر: صدى الوادي» on a line of its own; «الرياض - صدى الوادي:» before the first words."""
-    number = text.count("\n", 0, trace.body.start) + 1
-    # Labels with a source that is no medium are read: a body, a document.
-    read = {one.cue.line for one in trace.attributions if one.marker == "label"}
-    for seen, line in enumerate(text[trace.body.start : trace.body.end].split("\n")):
+    first = text.count("\n", 0, trace.body.start) + 1
+    read = _read_in_labels(trace)
+    for number, line in enumerate(text[trace.body.start : trace.body.end].split("\n"), first):
         before, colon, after = line.partition(":")
-        if not colon or len(before) > REACH:
+        if not colon or len(before) > REACH or (len(after) > REACH and number - first >= OPENING):
             continue
         if _is_label(before, lexicon):
-            for piece in (
-                _pieces(after, lexicon, people=True) if number + seen not in read and len(after) < REACH else ()
-            ):
-                yield Sighting(piece, None, "label", line.strip(), number + seen)
-        elif seen < OPENING and DASHES.search(before.strip()) and not any(w.verbs for w in _words(before, lexicon)):
+            for piece in _pieces(after[:REACH], lexicon, label=True):
+                if not any(piece in words or words in piece for words in read.get(number, ())):
+                    yield Sighting(piece, None, "label", line.strip()[:REACH], number)
+        elif number - first < OPENING and DASHES.search(before.strip()) and not _has_verb(before, lexicon):
             for piece in _pieces(before, lexicon):
-                yield Sighting(piece, None, "byline", f"{before.strip()}:", number + seen)
+                yield Sighting(piece, None, "byline", f"{before.strip()}:", number)
+
+
+def _has_verb(words: str, lexicon: Lexicon) -> bool:
+    return any(word.verbs for word in _words(words, lexicon))
+
+
+def _read_in_labels(trace: ArticleTrace) -> dict[int, list[str]]:
+    """By line, what a label credits that is something else than a person: what is taken for one may be a medium."""
+    found: dict[int, list[str]] = {}
+    for one in trace.attributions:
+        if one.marker == "label":
+            words = [link.mention.text for link in one.chain if link.mention and link.kind != "person"]
+            found.setdefault(one.cue.line, []).extend(words)
+    return found
 
 
 def _is_label(before: str, lexicon: Lexicon) -> bool:
@@ -171,10 +185,10 @@ def _is_label(before: str, lexicon: Lexicon) -> bool:
     return found is not None and len(found.words) == len(words)
 
 
-def _pieces(line: str, lexicon: Lexicon, *, people: bool = False) -> Iterator[str]:
-    """What dashes part in a byline, without what the lexicon can explain: a medium, a place, a date, a person."""
+def _pieces(line: str, lexicon: Lexicon, *, label: bool = False) -> Iterator[str]:
+    """What dashes part, without what the lexicon can explain: media, places, dates, persons; in bylines any word."""
     for piece in filter(None, (part.strip(' .\u200f\u200e«»"“”') for part in DASHES.split(line))):
-        if _may_be_medium(piece, lexicon) and (people or _unheard(piece, lexicon)):
+        if _may_be_medium(piece, lexicon) and (label or _unheard(piece, lexicon)):
             yield piece
 
 
@@ -186,7 +200,7 @@ def _unheard(piece: str, lexicon: Lexicon) -> bool:
 def _may_be_medium(name: str, lexicon: Lexicon) -> bool:
     """Whether words can be the name of a medium that the lexicon lacks."""
     words = _words(name, lexicon)
-    if not words or len(words) > LONGEST or words[0].shape not in ("word", "latin"):
+    if not words or len(words) > LONGEST or words[0].shape not in ("word", "latin") or words[0].name == "given":
         return False
     tags = ("medium", "shared_medium", "unspecified", "unspecified_weak")
     if lexicon.medium(name.replace(".", " ")) or lexicon.find(words, 0, words[0], *tags):

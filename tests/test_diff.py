@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from conftest import said, told
 from msgspec.structs import replace
 from rich.console import Console
 from typer.testing import CliRunner
@@ -20,8 +21,6 @@ from provtrace.errors import InputError
 from provtrace.models import SCHEMA, ArticleTrace, Document, Generator, Graph, Outlet, Source
 from provtrace.reading.documents import TraceDocument, read_document
 from provtrace.render import difference
-
-from conftest import said, told
 
 GOLDEN = Path(__file__).parent / "golden" / "diff.txt"
 
