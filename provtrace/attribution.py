@@ -310,6 +310,9 @@ class Reader:
             if word.tags & {"preposition"} and not (sought and parser.at(j) is not None):
                 found = parser.at(j + 1) if word.fold in self.grammar.adjunct else None
                 if j + 1 < stop and p.words[j + 1].tags & {"speech", "event_noun"}:
+                    channel = p.phrase(j + 1, "channel")
+                    if channel is not None and clause.channel is None:
+                        clause.channel = channel.value
                     j += 2  # في إيجاز صحفي
                     while j < stop and (p.words[j].bare in self.lexicon.descriptors or p.words[j].tags & {"nationality"}) and not p.words[j].conj:
                         j += 1

@@ -21,6 +21,10 @@ def leads(passage: Passage, found: Sequence[Resolved], title: tuple[int, int], t
     """For each attribution whether it credits the main news."""
     result = [False] * len(found)
     opening = _opening(passage, begin)
+    if not title_words and opening:  # without a headline the first sentence says the main news
+        told = [one.claim.content for one in found if passage.opened[one.claim.start] == opening[0] and one.claim.content]
+        begin, end = map(passage.until, told[0]) if told else (opening[0], passage.past[opening[0]])
+        title_words = content_words(passage, begin, end)
     first = True
     for n, one in enumerate(found):
         claim = one.claim
@@ -31,10 +35,7 @@ def leads(passage: Passage, found: Sequence[Resolved], title: tuple[int, int], t
             continue
         near = passage.opened[claim.start] in opening
         asked = FIRST if first and passage.opened[claim.start] in opening[:3] else NEAR if near else FAR
-        if title_words:
-            result[n] = len(_clause_words(passage, one) & title_words) >= asked * len(title_words)
-        else:
-            result[n] = first and near
+        result[n] = len(_clause_words(passage, one) & title_words) >= asked * len(title_words)
         first = False
     if not any(result):
         result = [one.claim.scope == "article" for one in found]

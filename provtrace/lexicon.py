@@ -28,6 +28,8 @@ CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation
 SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 NOTED = frozenset({"furniture", "label", "own_work"})
+NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
+NISBA_PLURAL = ("ون", "ين")
 CACHE = 400_000  # spellings; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
 
@@ -170,6 +172,7 @@ class Lexicon:
         self.descriptors: dict[str, tuple[str, int]] = {}
         self.back: dict[str, Back] = {}
         self.numbers: dict[str, int | None] = {}
+        self.countries: dict[str, str] = {}
         self.months: dict[str, int] = {}
         self.media_heads: dict[str, str] = {}
         self.broadcasters: set[str] = set()
@@ -293,6 +296,9 @@ class Lexicon:
                     self.by_head[fold(head), fold_phrase(name)] = entry["id"]
 
     def _load_titles(self, data: Mapping[str, Any]) -> None:
+        for entry in data["country"]:
+            nisba = fold(entry["word"])
+            self.countries.update(dict.fromkeys((nisba + ending for ending in ("", *NISBA, *NISBA_PLURAL)), entry["name"]))
         for entry in data["class"]:
             self._tag((w for w in entry["words"] if " " not in w), entry["tag"])
             for words in entry["words"]:
@@ -300,8 +306,8 @@ class Lexicon:
                     self._phrase(words, entry["tag"])
                 elif entry["tag"] == "nationality":
                     nisba = fold(words)
-                    self._tag((nisba + e for e in ("ه", "ا", "ان", "ين", "ات", "تان", "تين")), "nationality")
-                    self._tag((nisba + e for e in ("ون", "ين")), "nationality_plural")
+                    self._tag((nisba + ending for ending in NISBA), "nationality")
+                    self._tag((nisba + ending for ending in NISBA_PLURAL), "nationality_plural")
 
     def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any]) -> None:
         self._given = frozenset(map(fold, names["given"]))

@@ -464,6 +464,7 @@ class Parser:
         lexicon, p = self.lexicon, self.p
         category, rung = (head.category, 0) if head else ("", 1)
         affiliation: str | None = None
+        country = lexicon.countries.get(word.stem)  # إماراتيون
         k = j + 1
         while k < p.end:
             nxt = p.words[k]
@@ -498,6 +499,7 @@ class Parser:
                 category, rung, k = category or known[0], max(rung, known[1]), k + 1
                 continue
             if nxt.tags & {"nationality", "nationality_plural"} and nxt.definite == word.definite and not nxt.clitic:
+                country = lexicon.countries.get(nxt.stem)
                 rung, k = max(rung, 2), k + 1
                 continue
             if nxt.tags & {"other"}:
@@ -522,7 +524,7 @@ class Parser:
         count = head.count if head else None
         plural = head.plural if head else True
         number = "p" if plural and count != 2 else "d" if count == 2 else "s"
-        about = Unnamed(count, plural, affiliation, category or None, rung, self._reason(k))
+        about = Unnamed(count, plural, affiliation or country, category or None, rung, self._reason(k))
         k = self._same_after(k)
         back = word.definite and i == j and affiliation is None
         return self.make(i, k, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, unnamed=about)

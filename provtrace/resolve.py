@@ -17,6 +17,7 @@ from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase
 
 REACH = 6  # turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
+OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
 SLUG = 60  # code points of a description in an id
 
 
@@ -60,12 +61,14 @@ class Discourse:
         self.grammar = passage.lexicon.grammar
         self.entities: dict[str, Entity] = {}
         self.turns: list[Turn] = []
+        self._channel: str | None = None  # the platform of the last claim
         self._stems: list[str] | None = None
 
     # ------------------------------------------------------------ one claim
     def resolve(self, claim: Claim) -> Resolved | None:
         """The links of a claim; what it names is remembered for the claims after it."""
         via: list[Entity] = []
+        last = self.turns[-1].entities[-1:] if self.turns else []
         before = [self._entity(phrase) for phrase in claim.carriers]
         carriers = [e for e in before if e is not None and e.id != self.publisher]
         chain: list[tuple[Entity | None, Phrase | None, str]] = [(e, ph, how) for e, ph, how in (
@@ -95,6 +98,9 @@ class Discourse:
         seen = {link.id for link in links}
         spoken = [e for e, _, _ in chain if e is not None]
         implied = [e for e in via if e.id not in seen and e.id != self.publisher]
+        if claim.channel is None and spoken[-1:] == last and claim.marker != "adverbial":
+            claim.channel = self._channel  # the same post goes on
+        self._channel = claim.channel
         if spoken:
             self.turns.append(Turn(claim.start, [*implied, *spoken], claim.nested))
         return Resolved(claim, links, [self._link(e, None, "elision", claim) for e in implied])
@@ -190,11 +196,11 @@ class Discourse:
     def _described(self, phrase: Phrase) -> Entity | None:
         """The unnamed source of this article that a second description is of: as many, of the same body, not another."""
         about = phrase.unnamed
-        if about is None or about.affiliation is None or phrase.head not in self.grammar.source_word:
+        if about is None or about.affiliation is None or about.specificity < OF_A_BODY or phrase.head not in self.grammar.source_word:
             return None
         for entity in reversed(self.entities.values()):
             known = entity.unnamed
-            if known is not None and known.affiliation == about.affiliation and known.count == about.count and known.plural == about.plural \
+            if known is not None and known.specificity >= OF_A_BODY and known.affiliation == about.affiliation and known.count == about.count and known.plural == about.plural \
                     and entity.head in self.grammar.source_word and not self.lexicon.others & (entity.words | frozenset(fold_phrase(phrase.name).split())):
                 return entity
         return None

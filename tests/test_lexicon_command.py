@@ -49,7 +49,9 @@ SLOTS = [
         id="a-back-reference-counts-once",
     ),
     pytest.param(f"قال الوزير لـ«زوفارا» إن {OPENED}", {}, ["told None زوفارا 1"], id="told"),
-    pytest.param(f'{OPENED}\nقال الوزير ل "زوفارا نيوز" إن العمل انتهى.', {}, ["told None زوفارا نيوز 2"], id="told-in-line-2"),
+    pytest.param(
+        f'{OPENED}\nقال الوزير ل "زوفارا نيوز" إن العمل انتهى.', {}, ["told None زوفارا نيوز 2"], id="told-in-line-2"
+    ),
     pytest.param(f"قال الوزير لـ«رويترز» إن {OPENED}", {}, [], id="told-to-a-known-one"),
     pytest.param(f"قال الوزير إن {OPENED} وأهدى كتابا لـ«زوفارا».", {}, [], id="given-to-in-another-sentence"),
     pytest.param(f"{OPENED}\nالمصدر: زوفارا", {}, ["label None زوفارا 2"], id="label"),
