@@ -9,7 +9,7 @@ from provtrace.resolve import Resolved
 # Shares of the headline's words that a clause repeats to be the main news: the first attribution of the body, others near
 # its start, and those farther down. Chosen on dev and the seeds; F1 of the leads moves by less than 0.02 within 0.05.
 FIRST, NEAR, FAR = 0.2, 0.4, 0.7
-OPENING = 4  # sentences at the start of the body that are near
+OPENING = 4  # sentences at the start of the body that are near; half as many more where there is no headline
 
 
 def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
@@ -20,7 +20,7 @@ def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
 def leads(passage: Passage, found: Sequence[Resolved], title: tuple[int, int], title_words: frozenset[str], begin: int) -> list[bool]:
     """For each attribution whether it credits the main news."""
     result = [False] * len(found)
-    opening = _opening(passage, begin)
+    opening = _opening(passage, begin, OPENING if title_words else OPENING * 3 // 2)
     if not title_words and opening:  # without a headline the first sentence says the main news
         told = [one.claim.content for one in found if passage.opened[one.claim.start] == opening[0] and one.claim.content]
         begin, end = map(passage.until, told[0]) if told else (opening[0], passage.past[opening[0]])
@@ -52,11 +52,11 @@ def _clause_words(passage: Passage, one: Resolved) -> frozenset[str]:
     return content_words(passage, begin, end)
 
 
-def _opening(passage: Passage, begin: int) -> list[int]:
+def _opening(passage: Passage, begin: int, count: int) -> list[int]:
     """Where the first sentences of the body start, short ones (datelines) left out."""
     starts: list[int] = []
     i = begin
-    while i < passage.end and len(starts) < OPENING:
+    while i < passage.end and len(starts) < count:
         if passage.past[i] - i >= 5:
             starts.append(passage.opened[i])
         i = max(passage.past[i] + 1, i + 1)
