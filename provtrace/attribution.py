@@ -14,7 +14,7 @@ from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
 
 WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
-SILENT = 8  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
+SILENT = 12  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
 MEDIA = frozenset({"agency", "outlet"})
 CARRIERS = frozenset({"agency", "outlet", "unspecified"})
 

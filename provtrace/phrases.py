@@ -440,7 +440,8 @@ class Parser:
             count = one.value["count"] or None
             about = Unnamed(count, count != 1, None, None, 0, None)
             number = "s" if count == 1 else "p"
-            return self.make(i, i + len(one.words), start, "unnamed", gender=one.value["gender"], number=number, unnamed=about)
+            back = count is None  # some of those before; one of them is somebody new
+            return self.make(i, i + len(one.words), start, "unnamed", gender=one.value["gender"], number=number, back=back, unnamed=about)
         entry = self.lexicon.find(self.p.words, i, word, "unnamed")
         if entry is not None:
             return self._described(i, i + len(entry.words) - 1, word, start, entry.value)

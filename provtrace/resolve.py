@@ -263,6 +263,8 @@ class Discourse:
             return wanted is None or not entity.type and entity.head in ("", phrase.head) or entity.type in wanted or entity.head == phrase.head
         if phrase.kind == "unnamed":
             if entity.kind == "unnamed":
+                if not phrase.head:  # بعضهم
+                    return entity.number == "p"
                 same = phrase.number == entity.number or phrase.head == entity.head
                 return same and (phrase.head == entity.head or phrase.head in self.grammar.source_word)
             return phrase.head in self.grammar.source_word and phrase.number == "s" and entity.kind in ("person", "organization", "document")
