@@ -26,7 +26,9 @@ def dissect(article: Article, passage: Passage) -> Anatomy:
     while begin < passage.end and passage.words[begin].shape == "line":
         begin += 1
     end = _body_end(passage, max(begin, title[1]))
-    title_text = article.title or (passage.text[passage.starts[title[0]] : passage.ends[title[1] - 1]] if title[1] else None)
+    title_text = article.title or (
+        passage.text[passage.starts[title[0]] : passage.ends[title[1] - 1]] if title[1] else None
+    )
     return Anatomy(title, (begin, end), title_text, _publisher(article, passage, title[1] or begin, end))
 
 
@@ -39,7 +41,12 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
     j = i
     while j < passage.end and passage.words[j].shape != "line":
         j += 1
-    if j == passage.end or j == i or passage.ends[j - 1] - passage.starts[i] > LONGEST_TITLE or passage.raws[j - 1] == ".":
+    if (
+        j == passage.end
+        or j == i
+        or passage.ends[j - 1] - passage.starts[i] > LONGEST_TITLE
+        or passage.raws[j - 1] == "."
+    ):
         return 0, 0
     return i, j
 
@@ -50,7 +57,8 @@ def _body_end(passage: Passage, begin: int) -> int:
         if i >= begin and "furniture" in passage.words[i].opens:
             entry = passage.phrase(i, "furniture")
             if entry is not None and (
-                entry.value == "anywhere" or i == passage.opened[i] and _stands_alone(passage, i, len(entry.words), entry.value == "whole")
+                entry.value == "anywhere"
+                or (i == passage.opened[i] and _stands_alone(passage, i, len(entry.words), entry.value == "whole"))
             ):
                 return i
     return passage.end
@@ -92,7 +100,12 @@ def _publisher(article: Article, passage: Passage, begin: int, end: int) -> Outl
     medium = domain(lexicon, article.url)
     if medium is not None:
         return outlet_of(medium, "url")
-    return _dateline(passage, begin) or _dated(passage, begin) or _footer(passage, end) or Outlet(f"article:{article.id}", None, "outlet", None, None)
+    return (
+        _dateline(passage, begin)
+        or _dated(passage, begin)
+        or _footer(passage, end)
+        or Outlet(f"article:{article.id}", None, "outlet", None, None)
+    )
 
 
 def domain(lexicon: Lexicon, url: str | None) -> Medium | None:
@@ -150,7 +163,11 @@ def _dated(passage: Passage, begin: int) -> Outlet | None:
             return None
         last = p.past[i] - 1
         entry = p.phrase(last, "medium") if last - i < OPENING and last - i > 3 else None
-        if entry is not None and p.words[last - 1].fold in p.lexicon.grammar.era and any(w.shape == "number" for w in p.words[i:last]):
+        if (
+            entry is not None
+            and p.words[last - 1].fold in p.lexicon.grammar.era
+            and any(w.shape == "number" for w in p.words[i:last])
+        ):
             return outlet_of(entry.value, "dateline", Span(p.raws[last], p.starts[last], p.ends[last]))
         i = p.past[i] + 1
     return None
@@ -169,5 +186,7 @@ def _footer(passage: Passage, end: int) -> Outlet | None:
         found = p.phrase(at, "medium", "shared_medium")
         if found is not None:
             last = at + len(found.words) - 1
-            return outlet_of(found.value, "footer", Span(p.text[p.starts[at] : p.ends[last]], p.starts[at], p.ends[last]))
+            return outlet_of(
+                found.value, "footer", Span(p.text[p.starts[at] : p.ends[last]], p.starts[at], p.ends[last])
+            )
     return None

@@ -7,8 +7,8 @@ from msgspec import UNSET
 
 from provtrace.anatomy import dissect
 from provtrace.attribution import CARRIERS, Claim, Reader
-from provtrace.cues import Passage, find_cues
 from provtrace.credits import bylines, colons, labels, self_reference
+from provtrace.cues import Passage, find_cues
 from provtrace.lead import content_words, leads, origins
 from provtrace.lexicon import Lexicon
 from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Link, Span
@@ -107,15 +107,39 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
         if any(not other.credits and other.start == claim.start for other in kept[-1:]):
             kept.pop()
         host = kept[-1] if kept else None
-        if host is not None and host.credits and claim.start < host.to and claim.start > host.start and claim.marker == "adverbial":
+        if (
+            host is not None
+            and host.credits
+            and claim.start < host.to
+            and claim.start > host.start
+            and claim.marker == "adverbial"
+        ):
             continue  # read already, inside the host's clause
-        if host is not None and claim.marker == "adverbial" and claim.speaker is not None and host.credits and host.marker == "verb" \
-                and passage.opened[host.start] == passage.opened[claim.start] and _ends_sentence(passage, claim.to) and not host.carriers and _carries(claim, host):
+        if (
+            host is not None
+            and claim.marker == "adverbial"
+            and claim.speaker is not None
+            and host.credits
+            and host.marker == "verb"
+            and passage.opened[host.start] == passage.opened[claim.start]
+            and _ends_sentence(passage, claim.to)
+            and not host.carriers
+            and _carries(claim, host)
+        ):
             sources = (claim.speaker, *claim.relayed)
             host.carriers = (*claim.carriers, *sources, *host.carriers)
             continue
-        if host is not None and host.marker == "adverbial" and host.credits and claim.marker == "verb" and claim.credits and host.speaker is not None \
-                and passage.opened[host.start] == passage.opened[claim.start] and claim.at - host.to <= 2 and host.speaker.kind in ("agency", "outlet", "unspecified"):
+        if (
+            host is not None
+            and host.marker == "adverbial"
+            and host.credits
+            and claim.marker == "verb"
+            and claim.credits
+            and host.speaker is not None
+            and passage.opened[host.start] == passage.opened[claim.start]
+            and claim.at - host.to <= 2
+            and host.speaker.kind in ("agency", "outlet", "unspecified")
+        ):
             kept.pop()
             claim.carriers = (*host.carriers, host.speaker, *host.relayed, *claim.carriers)
         kept.append(claim)
@@ -126,7 +150,9 @@ def _carries(claim: Claim, host: Claim) -> bool:
     """Whether an adverbial's source is one that carries the host's speaker: a medium, or sources who tell of him."""
     if claim.speaker is None or claim.speaker.kind in CARRIERS | {"document"}:
         return True
-    return claim.speaker.kind == "unnamed" and host.speaker is not None and host.speaker.kind in ("person", "organization")
+    return (
+        claim.speaker.kind == "unnamed" and host.speaker is not None and host.speaker.kind in ("person", "organization")
+    )
 
 
 def _ends_sentence(passage: Passage, j: int) -> bool:
@@ -142,7 +168,12 @@ def _nest(passage: Passage, claims: Sequence[Claim]) -> None:
     for claim in claims:
         if outer is not None and passage.opened[outer.start] == passage.opened[claim.start]:
             word = passage.words[claim.at]
-            new_clause = word.conj or claim.marker == "participle" or passage.raws[claim.at - 1] in "،," or claim.marker == "adverbial"
+            new_clause = (
+                word.conj
+                or claim.marker == "participle"
+                or passage.raws[claim.at - 1] in "،,"
+                or claim.marker == "adverbial"
+            )
             claim.nested = not new_clause or outer.nested
             if claim.nested:
                 continue
@@ -172,7 +203,12 @@ def _bound_contents(passage: Passage, claims: Sequence[Claim]) -> None:
 def _article_credit(found: Sequence[Resolved]) -> list[Link]:
     """The medium that a label or byline credits for the whole article."""
     for one in found:
-        if one.claim.scope == "article" and one.chain and one.chain[0].kind in ("agency", "outlet") and one.chain[0].unresolved is None:
+        if (
+            one.claim.scope == "article"
+            and one.chain
+            and one.chain[0].kind in ("agency", "outlet")
+            and one.chain[0].unresolved is None
+        ):
             return one.chain[:1]
     return []
 
@@ -183,11 +219,27 @@ def _attribution(one: Resolved, passage: Passage, lead: bool, credit: Sequence[L
     start, end = passage.starts[claim.start] + skip, passage.ends[claim.end - 1]
     field = UNSET if passage.field == "text" else passage.field
     via = list(one.via)
-    if credit and claim.scope == "clause" and not via and not any(link.kind in ("agency", "outlet") for link in one.chain[:1]):
+    if (
+        credit
+        and claim.scope == "clause"
+        and not via
+        and not any(link.kind in ("agency", "outlet") for link in one.chain[:1])
+    ):
         if all(link.id != credit[0].id for link in one.chain):
             via = list(credit)
     content = None
     if claim.content is not None and claim.content[1] > claim.content[0]:
         content = Span(passage.text[claim.content[0] : claim.content[1]], *claim.content, field=field)
     cue = Cue(passage.text[start:end], start, end, passage.text.count("\n", 0, start) + 1, field=field)
-    return Attribution(cue, claim.marker, tuple(one.chain), tuple(via), claim.channel, content, claim.quoted, claim.polarity, claim.scope, lead)  # type: ignore[arg-type]
+    return Attribution(
+        cue,
+        claim.marker,
+        tuple(one.chain),
+        tuple(via),
+        claim.channel,
+        content,
+        claim.quoted,
+        claim.polarity,
+        claim.scope,
+        lead,
+    )  # type: ignore[arg-type]

@@ -94,7 +94,12 @@ class Reader:
             left = self._left(i, readings)
             if left is not None:
                 clause.speakers = [left]
-        relative = i > 0 and p.words[i - 1].tags & {"relative"} and i + 1 < p.end and p.words[i + 1].fold in self.grammar.hanging
+        relative = (
+            i > 0
+            and p.words[i - 1].tags & {"relative"}
+            and i + 1 < p.end
+            and p.words[i + 1].fold in self.grammar.hanging
+        )
         if not clause.complement and clause.speakers and left is None and (relative or self._closes(clause, i)):
             clause.complement = "before"
         if not self._credits(verb, clause, i, word, readings, participle, left):
@@ -112,8 +117,22 @@ class Reader:
         content, quoted = self._content(clause, i)
         marker = "participle" if participle else "verb"
         claims = [
-            Claim(i, i + 1, marker, left.start if left else i, clause.j, speaker, verb, readings, tuple(clause.carriers),
-                  tuple(clause.relayed), clause.channel, content, quoted, polarity)  # fmt: skip
+            Claim(
+                i,
+                i + 1,
+                marker,
+                left.start if left else i,
+                clause.j,
+                speaker,
+                verb,
+                readings,
+                tuple(clause.carriers),
+                tuple(clause.relayed),
+                clause.channel,
+                content,
+                quoted,
+                polarity,
+            )  # fmt: skip
             for speaker in (clause.speakers or (None,))
         ]
         return claims
@@ -133,7 +152,12 @@ class Reader:
                 found = self.parser.at(i + 1)
                 if found is None or not self._complements(found.end):  # بين الوزير أن
                     return ()
-        if before is not None and before.fold in self.grammar.impersonal and not word.conj and not any(r.object for r in readings):
+        if (
+            before is not None
+            and before.fold in self.grammar.impersonal
+            and not word.conj
+            and not any(r.object for r in readings)
+        ):
             return ()  # ما يشير إلى
         if any(r.passive for r in readings):
             if "\u064f" in raw[: 3 if word.conj else 2]:
@@ -144,8 +168,15 @@ class Reader:
                 readings = tuple(r for r in readings if r.tense in "pr")
             finite = any(r.tense != "r" for r in readings)
             verb = self.lexicon.verbs[readings[0].lemma] if readings else None
-            if verb is not None and finite and verb.homographs and not word.conj and (
-                before.tags & {"preposition"} and before.fold not in self.grammar.verbal or before.fold in self.grammar.nominal
+            if (
+                verb is not None
+                and finite
+                and verb.homographs
+                and not word.conj
+                and (
+                    (before.tags & {"preposition"} and before.fold not in self.grammar.verbal)
+                    or before.fold in self.grammar.nominal
+                )
             ):
                 return ()
         return readings
@@ -154,13 +185,13 @@ class Reader:
         """Whether anything in the sentence can make the verb at i a credit: a quick look that spares most words the scan."""
         p = self.p
         noun = "noun" in verb.takes
-        if noun and not verb.homographs or verb.kind == "act" and i - p.opened[i] <= SILENT:
+        if (noun and not verb.homographs) or (verb.kind == "act" and i - p.opened[i] <= SILENT):
             return True
         before = p.raws[i - 1] if i else ""
-        if before in _BEFORE or i and p.words[i - 1].fold in self.grammar.as_ or any(r.object for r in readings):
+        if before in _BEFORE or (i and p.words[i - 1].fold in self.grammar.as_) or any(r.object for r in readings):
             return True
         for word in p.words[i + 1 : min(p.past[i] + 1, i + WINDOW)]:
-            if "complementizer" in word.tags or word.fold in _OPENS_CONTENT or noun and "masdar" in word.tags:
+            if "complementizer" in word.tags or word.fold in _OPENS_CONTENT or (noun and "masdar" in word.tags):
                 return True
             if verb.prepositions and (word.fold in verb.prepositions or word.clitic in verb.prepositions):
                 return True
@@ -171,7 +202,9 @@ class Reader:
         verb = self.lexicon.verbs[reading.lemma]
         return verb.homographs and word.bare in {fold(reading.lemma) + pronoun for pronoun in OBJECTS}
 
-    def _right(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool, antecedent: Phrase | None) -> Clause:
+    def _right(
+        self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool, antecedent: Phrase | None
+    ) -> Clause:
         """The clause to the right of a verb, up to where its content starts."""
         p, parser = self.p, self.parser
         clause = Clause(i + 1)
@@ -182,7 +215,9 @@ class Reader:
         relative = False
         weak_noun = -1
         clean = True  # nothing but subject and adjuncts so far: a noun here is what is said
-        while j < stop or (j < p.end and j < i + WINDOW and p.words[j].shape == "mark" and p.partner[j] >= 0 and j == stop):
+        while j < stop or (
+            j < p.end and j < i + WINDOW and p.words[j].shape == "mark" and p.partner[j] >= 0 and j == stop
+        ):
             word = p.words[j]
             if word.plain and not sought and (weak_noun >= 0 or not clean or relative):
                 clean = False
@@ -205,7 +240,9 @@ class Reader:
                         j, sought = found.end, False
                         continue
                     if found is None and sought and not clause.speakers and close - j <= 4 and self._names(close + 1):
-                        clause.speakers.append(parser.make(j, close + 1, p.starts[j], "person", parser.text(p.starts[j + 1], close)))
+                        clause.speakers.append(
+                            parser.make(j, close + 1, p.starts[j], "person", parser.text(p.starts[j + 1], close))
+                        )
                         j, sought = close + 1, False
                         continue
                     if close - j <= 4 and self._goes_on(close + 1, stop) and (clause.speakers or j > i + 1):
@@ -226,7 +263,12 @@ class Reader:
             if j > i + 1 and word.verbs and not word.definite and self._new_clause(j, word, relative, clause):
                 break
             entry = p.phrase(j, "channel") if "channel" in word.opens else None
-            if entry is not None and clause.channel is None and (p.words[j - 1].fold in self.grammar.platform or p.words[j - 1].fold == word.fold) and j > i + 1:
+            if (
+                entry is not None
+                and clause.channel is None
+                and (p.words[j - 1].fold in self.grammar.platform or p.words[j - 1].fold == word.fold)
+                and j > i + 1
+            ):
                 clause.channel = entry.value
                 j += len(entry.words)
                 continue
@@ -263,9 +305,22 @@ class Reader:
                     clause.relayed.append(found)
                     j, sought = found.end, False
                     continue
-            if verb.kind == "relay" and clause.speakers and word.tags & {"speech"} and not clause.relayed and not word.clitic:
+            if (
+                verb.kind == "relay"
+                and clause.speakers
+                and word.tags & {"speech"}
+                and not clause.relayed
+                and not word.clitic
+            ):
                 k = j + 1  # نقلت رويترز تصريحات الرئيس, تصريحا صوتيا لأحد المشاركين
-                while k < stop and p.words[k].shape == "word" and not p.words[k].definite and not p.words[k].clitic and parser.at(k) is None and k < j + 3:
+                while (
+                    k < stop
+                    and p.words[k].shape == "word"
+                    and not p.words[k].definite
+                    and not p.words[k].clitic
+                    and parser.at(k) is None
+                    and k < j + 3
+                ):
                     k += 1
                 found = (parser.written_on(k, TO) or parser.at(k)) if k < stop else None
                 if found is not None and found.kind in ("person", "organization", "unnamed"):
@@ -279,13 +334,17 @@ class Reader:
                 if nxt is not None and nxt.tags & {"complementizer"}:
                     clause.complement, clause.content = "that", j + 1
                 else:
-                    later = next((k for k in range(j + 2, min(j + 5, stop)) if p.words[k].tags & {"complementizer"}), -1)
+                    later = next(
+                        (k for k in range(j + 2, min(j + 5, stop)) if p.words[k].tags & {"complementizer"}), -1
+                    )
                     if verb.kind == "act" and later > 0:  # أعرب عن أمله بأن
                         clause.complement, clause.content = "that", later
                     else:
                         clause.complement, clause.content = "prep", j + 1
                 break
-            if word.clitic and word.clitic in verb.prepositions or word.bare[:1] in verb.prepositions and word.clitic:
+            if (word.clitic and word.clitic in verb.prepositions) or (
+                word.bare[:1] in verb.prepositions and word.clitic
+            ):
                 if not word.tags & {"turn", "time", "adverb"}:
                     clause.complement, clause.content = "prep", j
                     break
@@ -314,11 +373,19 @@ class Reader:
                     if channel is not None and clause.channel is None:
                         clause.channel = channel.value
                     j += 2  # في إيجاز صحفي
-                    while j < stop and (p.words[j].bare in self.lexicon.descriptors or p.words[j].tags & {"nationality"}) and not p.words[j].conj:
+                    while (
+                        j < stop
+                        and (p.words[j].bare in self.lexicon.descriptors or p.words[j].tags & {"nationality"})
+                        and not p.words[j].conj
+                    ):
                         j += 1
                     continue
                 if found is not None and found.end > j + 1:
-                    if found.kind in MEDIA and word.fold in self.grammar.by and any(w.tags & {"speech", "event_noun"} for w in p.words[j - 2 : j]):
+                    if (
+                        found.kind in MEDIA
+                        and word.fold in self.grammar.by
+                        and any(w.tags & {"speech", "event_noun"} for w in p.words[j - 2 : j])
+                    ):
                         clause.carriers.append(found)  # في لقاء عبر تلفزيون المدار
                     j = found.end
                     continue
@@ -328,13 +395,16 @@ class Reader:
                     continue
                 j = max(j + 2, parser.attributes(j + 2, closed=nxt.definite, titled=True)[0])
                 continue
-            if word.tags & {"time", "adverb", "turn"} or word.shape == "number" and not self._people_after(j):
+            if word.tags & {"time", "adverb", "turn"} or (word.shape == "number" and not self._people_after(j)):
                 j += 1
                 continue
             if sought and not clause.speakers:
                 found = parser.at(j) or self._bare_subject(j)
-                if found is not None and not word.tags & {"masdar"} and self._agrees(readings, found) and not (
-                    verb.kind == "deny" and found.kind == "document"
+                if (
+                    found is not None
+                    and not word.tags & {"masdar"}
+                    and self._agrees(readings, found)
+                    and not (verb.kind == "deny" and found.kind == "document")
                 ):
                     clause.speakers.append(found)
                     j, sought = found.end, False
@@ -367,7 +437,13 @@ class Reader:
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
         nxt = p.words[j + 1] if j + 1 < p.end else None
-        if nxt is not None and not word.definite and nxt.name in ("unknown", "family") and not nxt.conj and self._subject_ends(j + 2):
+        if (
+            nxt is not None
+            and not word.definite
+            and nxt.name in ("unknown", "family")
+            and not nxt.conj
+            and self._subject_ends(j + 2)
+        ):
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
             if self._complements(end):
@@ -381,7 +457,9 @@ class Reader:
 
     def _subject_ends(self, j: int) -> bool:
         word = self.p.words[j] if j < self.p.end else None
-        return word is None or word.shape == "mark" or self._complements(j) or word.definite and bool(word.tags & TITLES)
+        return (
+            word is None or word.shape == "mark" or self._complements(j) or (word.definite and bool(word.tags & TITLES))
+        )
 
     def _complements(self, j: int) -> bool:
         """Whether the complementizer stands at j, a comma or إلى before it left out."""
@@ -399,7 +477,9 @@ class Reader:
         if j >= stop:
             return False
         word = p.words[j]
-        return word.shape != "line" and p.raws[j] not in ".،,؛" or j + 1 < stop and bool(p.words[j + 1].tags & {"complementizer"})
+        return (word.shape != "line" and p.raws[j] not in ".،,؛") or (
+            j + 1 < stop and bool(p.words[j + 1].tags & {"complementizer"})
+        )
 
     def _new_clause(self, j: int, word: Word, relative: bool, clause: Clause) -> bool:
         """Whether the verb at j opens another clause, so that the one being read has no content."""
@@ -425,7 +505,7 @@ class Reader:
             return True
         if found.kind == "unnamed" and found.number != "s":
             return True
-        if found.kind in ("unspecified",) or found.number == "p" and found.kind != "person":
+        if found.kind in ("unspecified",) or (found.number == "p" and found.kind != "person"):
             return True
         return found.gender in genders
 
@@ -440,11 +520,17 @@ class Reader:
             found = self.parser.at(j)
         elif word.fold == AND:
             found = self.parser.at(j + 1)
-        elif word.fold.startswith(AND) and word.shape == "word" and before.kind in MEDIA | {"person"} and not word.common:
+        elif (
+            word.fold.startswith(AND) and word.shape == "word" and before.kind in MEDIA | {"person"} and not word.common
+        ):
             found = self.parser.after_clitic(j, AND)
         if found is None or found.back or found.end <= j:
             return None
-        same = found.kind == before.kind or found.kind in MEDIA and before.kind in MEDIA or {found.kind, before.kind} <= {"person", "organization", "unnamed"}
+        same = (
+            found.kind == before.kind
+            or (found.kind in MEDIA and before.kind in MEDIA)
+            or {found.kind, before.kind} <= {"person", "organization", "unnamed"}
+        )
         return found if same else None
 
     def _place(self, clause: Clause, source: Phrase, more: list[Phrase]) -> None:
@@ -460,12 +546,18 @@ class Reader:
         p = self.p
         word = p.words[i]
         begin = p.opened[i]
-        if i == begin or word.conj and word.bare != word.fold and i - 1 >= begin and p.words[i - 1].fold not in ("،", ","):
+        if i == begin or (
+            word.conj and word.bare != word.fold and i - 1 >= begin and p.words[i - 1].fold not in ("،", ",")
+        ):
             return None
         if word.conj:
             return None
         k = i
-        while k > begin and (p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"} or p.raws[k - 1] in "،,-–—" or p.words[k - 1].fold in self.grammar.negating):
+        while k > begin and (
+            p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"}
+            or p.raws[k - 1] in "،,-–—"
+            or p.words[k - 1].fold in self.grammar.negating
+        ):
             k -= 1
         relative = k > begin and bool(p.words[k - 1].tags & {"relative"})
         if relative:
@@ -490,9 +582,14 @@ class Reader:
             word = p.words[s]
             if word.shape != "word" and p.quote(s) < 0 and word.shape not in ("latin", "number"):
                 continue
-            opens = s == begin or relative or word.conj or p.words[s - 1].shape == "mark" or bool(
-                p.words[s - 1].tags & {"complementizer", "auxiliary"}
-            ) or p.words[s - 1].bare in self.grammar.opening
+            opens = (
+                s == begin
+                or relative
+                or word.conj
+                or p.words[s - 1].shape == "mark"
+                or bool(p.words[s - 1].tags & {"complementizer", "auxiliary"})
+                or p.words[s - 1].bare in self.grammar.opening
+            )
             if not opens or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
             found = self.parser.at(s)
@@ -511,7 +608,9 @@ class Reader:
             return not any(p.words[x].shape == "line" for x in range(j, k))
         if p.words[j].definite and p.words[j].tags & TITLES and k - j <= 10:
             return True  # فادي نصر الطبيب المسؤول عن العيادة أكد
-        if p.raws[j] in "،,-–" and k - j <= 16 or p.words[j].bare in self.grammar.himself and p.words[j].conj and k - j <= 16:
+        if (p.raws[j] in "،,-–" and k - j <= 16) or (
+            p.words[j].bare in self.grammar.himself and p.words[j].conj and k - j <= 16
+        ):
             return True
         if p.bracket(j) > 0:
             return p.bracket(j) + 1 == k
@@ -520,7 +619,11 @@ class Reader:
     def _agrees_after(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
         """A verb after its subject agrees in gender and number."""
         for reading in readings:
-            if found.gender and reading.gender not in ("c", found.gender) and not (found.number == "p" and found.kind != "person"):
+            if (
+                found.gender
+                and reading.gender not in ("c", found.gender)
+                and not (found.number == "p" and found.kind != "person")
+            ):
                 continue
             if reading.number == "d" and found.number == "s":
                 continue
@@ -535,7 +638,12 @@ class Reader:
         """The medium of an adjunct that opens the sentence: وفي حديث إلى قناة المدار، قال فلان."""
         p = self.p
         k = p.opened[i]
-        if i - k > 16 or i - k < 4 or p.words[k].bare not in self.grammar.inside or not p.words[k + 1].tags & {"speech", "event_noun"}:
+        if (
+            i - k > 16
+            or i - k < 4
+            or p.words[k].bare not in self.grammar.inside
+            or not p.words[k + 1].tags & {"speech", "event_noun"}
+        ):
             return None
         for j in range(k + 2, min(k + 7, i)):
             found = self.parser.at(j + 1) if p.words[j].fold in self.grammar.to else self.parser.written_on(j, TO)
@@ -549,10 +657,19 @@ class Reader:
         after = p.words[clause.j] if clause.j < p.end else None
         if after is not None and after.shape not in ("line", "mark"):
             return False
-        return i > 0 and (p.words[i - 1].fold in self.grammar.as_ or p.raws[i - 1] in ("،", ",", "-", "–", "”", "»", '"'))
+        return i > 0 and (
+            p.words[i - 1].fold in self.grammar.as_ or p.raws[i - 1] in ("،", ",", "-", "–", "”", "»", '"')
+        )
 
     def _credits(
-        self, verb: Verb, clause: Clause, i: int, word: Word, readings: tuple[Reading, ...], participle: bool, left: Phrase | None
+        self,
+        verb: Verb,
+        clause: Clause,
+        i: int,
+        word: Word,
+        readings: tuple[Reading, ...],
+        participle: bool,
+        left: Phrase | None,
     ) -> bool:
         """Whether verb, speaker and complement together credit somebody for something."""
         kind, takes, complement = verb.kind, verb.takes, clause.complement
@@ -563,17 +680,31 @@ class Reader:
         if complement == "":
             return kind == "relay" and clause.from_source and speaker is not None
         if complement == "before":
-            return kind in ("say", "relay", "see", "deny", "know") and speaker is not None and (
-                kind in ("say", "relay") or not any(r.object for r in readings)
+            return (
+                kind in ("say", "relay", "see", "deny", "know")
+                and speaker is not None
+                and (kind in ("say", "relay") or not any(r.object for r in readings))
             )
         if kind == "relay":
             if clause.from_source:
-                return speaker is not None or complement in ("that", "quote", "colon") or clause.relayed[0].kind in ("unnamed", "person")
+                return (
+                    speaker is not None
+                    or complement in ("that", "quote", "colon")
+                    or clause.relayed[0].kind in ("unnamed", "person")
+                )
             if complement == "noun":
-                return speaker is not None and speaker.kind in CARRIERS and bool(p.words[clause.content].tags & {"speech", "document"})
-            return speaker is not None and complement in ("that", "colon") and speaker.kind in CARRIERS | {"person", "organization", "unnamed"}
+                return (
+                    speaker is not None
+                    and speaker.kind in CARRIERS
+                    and bool(p.words[clause.content].tags & {"speech", "document"})
+                )
+            return (
+                speaker is not None
+                and complement in ("that", "colon")
+                and speaker.kind in CARRIERS | {"person", "organization", "unnamed"}
+            )
         strict = complement in ("that", "quote", "colon")
-        if kind == "show" and (speaker is None or speaker.kind not in ("document", "unspecified") and not strict):
+        if kind == "show" and (speaker is None or (speaker.kind not in ("document", "unspecified") and not strict)):
             return False
         if speaker is None and not participle and not word.conj and not self._goes_on_from(i, readings):
             return False  # يذكر أن, يشار إلى أن: nobody is credited
@@ -583,9 +714,11 @@ class Reader:
             return speaker is not None or kind != "see" or p.words[clause.content].fold not in self.grammar.we
         if complement in ("quote", "colon"):
             if speaker is None and verb.homographs and not word.conj and not participle:
-                return complement in takes and p.raws[i - 1] in "،,»”\"" if i > 0 else False
+                return complement in takes and p.raws[i - 1] in '،,»”"' if i > 0 else False
             return complement in takes
-        if participle and (word.definite or complement not in ("that", "prep") and not word.conj and p.words[i - 1].shape == "word"):
+        if participle and (
+            word.definite or (complement not in ("that", "prep") and not word.conj and p.words[i - 1].shape == "word")
+        ):
             return False  # an adjective: هجمات مفترضة
         if complement == "prep":
             return "prep" in takes
@@ -607,21 +740,32 @@ class Reader:
             before = p.words[i - 2]
         if before is None or before.shape == "mark":
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in readings)
-        if self._complements(i + 1) or i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards:
+        if self._complements(i + 1) or (i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards):
             # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
-            spoken = before.tags & {"speech", "document"} or before.shape == "word" and not before.definite and before.bare.endswith("ا")
+            spoken = before.tags & {"speech", "document"} or (
+                before.shape == "word" and not before.definite and before.bare.endswith("ا")
+            )
             return bool(spoken) or before.fold in self.grammar.leaning
         return before.fold in self.grammar.leaning
 
-    def _silent(self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool) -> list[Claim]:
+    def _silent(
+        self, spot: CueSpot, verb: Verb, readings: tuple[Reading, ...], clause: Clause, participle: bool
+    ) -> list[Claim]:
         """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
         p, i = self.p, spot.start
         if participle or not clause.speakers or clause.speakers[0].back or any(r.object for r in readings):
             return []
         speaker = clause.speakers[0]
-        if i - p.opened[i] > SILENT or i > 0 and p.words[i - 1].tags & {"relative"} or p.words[speaker.start].tags & {"place"} or speaker.kind == "document":
+        if (
+            i - p.opened[i] > SILENT
+            or (i > 0 and p.words[i - 1].tags & {"relative"})
+            or p.words[speaker.start].tags & {"place"}
+            or speaker.kind == "document"
+        ):
             return []
-        return [Claim(spot.start, spot.end, "verb", spot.start, clause.j, clause.speakers[0], verb, readings, credits=False)]
+        return [
+            Claim(spot.start, spot.end, "verb", spot.start, clause.j, clause.speakers[0], verb, readings, credits=False)
+        ]
 
     # ------------------------------------------------------------ adverbials
     def adverbial(self, spot: CueSpot) -> list[Claim]:
@@ -637,21 +781,58 @@ class Reader:
             clause = Clause(spot.end)
             clause.complement, clause.content = "that" if nxt.tags & {"complementizer"} else "colon", spot.end
             content, quoted = self._content(clause, i)
-            return [Claim(i, spot.end, "participle", i, spot.end, None, readings=_pronoun(p.words[i].bare), content=content, quoted=quoted)]
+            return [
+                Claim(
+                    i,
+                    spot.end,
+                    "participle",
+                    i,
+                    spot.end,
+                    None,
+                    readings=_pronoun(p.words[i].bare),
+                    content=content,
+                    quoted=quoted,
+                )
+            ]
         if governs == "pronoun":
             pronoun = _pronoun(p.words[spot.end - 1].bare)
-            return [Claim(i, spot.end, "adverbial", i, spot.end, None, readings=pronoun, content=self._around(i, spot.end))]
+            return [
+                Claim(i, spot.end, "adverbial", i, spot.end, None, readings=pronoun, content=self._around(i, spot.end))
+            ]
         after = self._governed(spot.end, spot.entry.value)
         if after is None and spot.end < p.end and p.words[spot.end].bare in self.grammar.for_him:
             pronoun = _pronoun(p.words[spot.end].bare)
-            return [Claim(i, spot.end + 1, "adverbial", i, spot.end + 1, None, readings=pronoun, content=self._around(i, spot.end + 1))]
+            return [
+                Claim(
+                    i,
+                    spot.end + 1,
+                    "adverbial",
+                    i,
+                    spot.end + 1,
+                    None,
+                    readings=pronoun,
+                    content=self._around(i, spot.end + 1),
+                )
+            ]
         if after is None:
             return []
         source, j, more = after
         carriers: tuple[Phrase, ...] = ()
         if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:
             carriers, more = (more[0],), more[1:]
-        claims = [Claim(i, spot.end, "adverbial", i, j, source, relayed=tuple(more), carriers=carriers, content=self._around(i, j))]
+        claims = [
+            Claim(
+                i,
+                spot.end,
+                "adverbial",
+                i,
+                j,
+                source,
+                relayed=tuple(more),
+                carriers=carriers,
+                content=self._around(i, j),
+            )
+        ]
         also = self._coordinate(j, source)
         while also is not None and not more:
             claims.append(Claim(i, spot.end, "adverbial", i, also.end, also, content=claims[0].content))
@@ -686,7 +867,13 @@ class Reader:
             relayed = parser.at(end + 1)
             if relayed is not None and source.kind in CARRIERS:
                 more, end = [relayed], relayed.end
-        if end < p.end and p.words[end].verbs and source.kind not in CARRIERS and end + 1 < p.end and p.words[end + 1].bare[:1] == TO:
+        if (
+            end < p.end
+            and p.words[end].verbs
+            and source.kind not in CARRIERS
+            and end + 1 < p.end
+            and p.words[end + 1].bare[:1] == TO
+        ):
             told = parser.written_on(end + 1, TO)  # بحسب تجار تحدثوا لموقع المدار
             if told is not None and told.kind in CARRIERS:
                 return source, told.end, [told]
@@ -717,7 +904,7 @@ class Reader:
             if source is None and p.raws[j] in "،,":
                 j += 1
                 continue
-            if source is None and word.fold in self.grammar.hanging or word.tags & {"time", "adverb"}:
+            if (source is None and word.fold in self.grammar.hanging) or word.tags & {"time", "adverb"}:
                 j += 1
                 continue
             if word.bare[:1] == TO and source is None:
@@ -731,7 +918,9 @@ class Reader:
                 found = self.parser.at(j)
                 close = p.quote(j)
                 if found is None and verb.kind == "relay" and 0 < close - j <= 5:  # ما نقلته «المدار المحلي»
-                    found = self.parser.make(j, close + 1, p.starts[j], "outlet", self.parser.text(p.starts[j + 1], close))
+                    found = self.parser.make(
+                        j, close + 1, p.starts[j], "outlet", self.parser.text(p.starts[j + 1], close)
+                    )
                 if found is None or not self._agrees(readings, found):
                     return None
                 source, j = found, found.end
@@ -770,7 +959,7 @@ class Reader:
             last = i - 1
             while last > begin and p.raws[last] in "،,-–":
                 last -= 1
-            if p.raws[last] in "”»\"" and p.partner[last] >= 0:
+            if p.raws[last] in '”»"' and p.partner[last] >= 0:
                 return (p.starts[p.partner[last] + 1], p.ends[last - 1]), True
             return ((p.starts[begin], p.ends[last]) if last > begin else None), False
         if j < 0 or j >= p.end:
@@ -788,7 +977,7 @@ class Reader:
         end = p.past[j]
         while end < p.end and p.inside[end] >= 0 and p.inside[end] >= j:
             end = p.past[min(p.partner[p.inside[end]], p.end - 1)]  # a stop inside a quotation ends no sentence
-        while end > j and p.words[end - 1].shape == "mark" and p.raws[end - 1] not in ")”»\"":
+        while end > j and p.words[end - 1].shape == "mark" and p.raws[end - 1] not in ')”»"':
             end -= 1
         return ((p.starts[j], p.ends[end - 1]) if end > j else None), False
 

@@ -11,24 +11,40 @@ from provtrace.phrases import Parser, Phrase
 LONGEST_NAME = 12  # tokens before a headline's colon that may name a source
 
 
-def colons(passage: Passage, parser: Parser, begin: int, end: int, title: tuple[int, int], known: Sequence[Claim]) -> list[Claim]:
+def colons(
+    passage: Passage, parser: Parser, begin: int, end: int, title: tuple[int, int], known: Sequence[Claim]
+) -> list[Claim]:
     """«لافروف: ...» in a headline or at a line's start: the colon credits whom the words before it name."""
     p = passage
     taken = {claim.to for claim in known if claim.credits} | {claim.to - 1 for claim in known if claim.credits}
     found: list[Claim] = []
     for c in p.marks:
-        if p.raws[c] != ":" or not begin <= c < end or c in taken or p.inside[c] >= 0 or c + 1 >= p.end or p.words[c + 1].shape == "line":
+        if (
+            p.raws[c] != ":"
+            or not begin <= c < end
+            or c in taken
+            or p.inside[c] >= 0
+            or c + 1 >= p.end
+            or p.words[c + 1].shape == "line"
+        ):
             continue
         in_title = title[0] <= c < title[1]
         start = c
-        while start > p.opened[c] and c - start < LONGEST_NAME and p.raws[start - 1] not in ("..", "…", "|", "-", "–", "...", "،") :
+        while (
+            start > p.opened[c]
+            and c - start < LONGEST_NAME
+            and p.raws[start - 1] not in ("..", "…", "|", "-", "–", "...", "،")
+        ):
             start -= 1
         source = _named_before(parser, start, c)
-        if source is None or source.back and source.kind not in ("organization", "person"):
+        if source is None or (source.back and source.kind not in ("organization", "person")):
             continue
         if source.kind == "organization" and p.words[source.start].tags & {"place"} and p.quote(c + 1) < 0:
             continue  # a dateline or a topic: أفغانستان: مقتل …
-        if not in_title and not (p.line_start(start) and (source.kind in CARRIERS or source.kind == "person" and len(source.name.split()) > 1)):
+        if not in_title and not (
+            p.line_start(start)
+            and (source.kind in CARRIERS or (source.kind == "person" and len(source.name.split()) > 1))
+        ):
             continue
         if any(claim.start >= start and claim.start < c and claim.credits for claim in known):
             continue
@@ -51,7 +67,9 @@ def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
         source = parser.at(s)
         if source is None:
             continue
-        if source.end == colon or source.end < colon and p.words[source.end].fold in p.lexicon.grammar.after_name and s == start:
+        if source.end == colon or (
+            source.end < colon and p.words[source.end].fold in p.lexicon.grammar.after_name and s == start
+        ):
             return source
         if s == start and source.end < colon - 1:
             continue
@@ -94,7 +112,7 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
             continue
         nxt = source.end
         bounded = nxt >= end or p.words[nxt].shape in ("line", "mark") or p.words[nxt].conj
-        if not bounded or source.kind == "unspecified" and p.words[i].fold not in p.lexicon.byline_words:
+        if not bounded or (source.kind == "unspecified" and p.words[i].fold not in p.lexicon.byline_words):
             continue
         found.append(Claim(i, nxt, "byline", i, nxt, source, scope="article"))
     return found
@@ -113,7 +131,11 @@ def self_reference(passage: Passage, parser: Parser, claims: Sequence[Claim]) ->
             own = parser.at(i + 1 + bracketed)
             if own is not None and own.key and not own.head and _may_publish(passage, own):
                 found.setdefault(own.key, own)
-    credited = {claim.speaker.key for claim in claims if claim.speaker is not None and claim.verb is not None and claim.verb.kind != "know"}
+    credited = {
+        claim.speaker.key
+        for claim in claims
+        if claim.speaker is not None and claim.verb is not None and claim.verb.kind != "know"
+    }
     candidates = [phrase for key, phrase in found.items() if key not in credited]
     if len(candidates) != 1:
         return None
@@ -130,7 +152,7 @@ def _may_publish(passage: Passage, phrase: Phrase) -> bool:
 
 def _told(passage: Passage, phrase: Phrase) -> bool:
     """Whether لـ is written before a phrase: somebody spoke to it."""
-    before = passage.text[: phrase.at].rstrip(" \u0640\"«“(")
+    before = passage.text[: phrase.at].rstrip(' \u0640"«“(')
     return before.endswith(TO) and not before[-2:-1].isalpha()
 
 

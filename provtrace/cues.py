@@ -13,8 +13,23 @@ from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bo
 class Passage:
     """One field of an article as tokens: parallel lists, offsets in code points. Not changed once built."""
 
-    __slots__ = ("end", "ends", "field", "inside", "cues", "lexicon", "marks", "noted", "opened", "partner", "past", "raws",
-                 "starts", "text", "words")  # fmt: skip
+    __slots__ = (
+        "cues",
+        "end",
+        "ends",
+        "field",
+        "inside",
+        "lexicon",
+        "marks",
+        "noted",
+        "opened",
+        "partner",
+        "past",
+        "raws",
+        "starts",
+        "text",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
@@ -27,7 +42,9 @@ class Passage:
         known = lexicon.words.__getitem__
         words = list(map(known, raws))
         noted = [i for i, word in enumerate(words) if word.part]
-        repairs = [i for i in noted if words[i].part & 8 or raws[i] == "." and _abbreviates(starts, ends, raws, i, text)]
+        repairs = [
+            i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))
+        ]
         if repairs:
             starts, ends, raws = _repaired(starts, ends, raws, words, repairs)
             words = list(map(known, raws))

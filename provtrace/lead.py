@@ -17,12 +17,16 @@ def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
     return frozenset(word.root for word in passage.words[start:end]) - {""}
 
 
-def leads(passage: Passage, found: Sequence[Resolved], title: tuple[int, int], title_words: frozenset[str], begin: int) -> list[bool]:
+def leads(
+    passage: Passage, found: Sequence[Resolved], title: tuple[int, int], title_words: frozenset[str], begin: int
+) -> list[bool]:
     """For each attribution whether it credits the main news."""
     result = [False] * len(found)
     opening = _opening(passage, begin, OPENING if title_words else OPENING * 3 // 2)
     if not title_words and opening:  # without a headline the first sentence says the main news
-        told = [one.claim.content for one in found if passage.opened[one.claim.start] == opening[0] and one.claim.content]
+        told = [
+            one.claim.content for one in found if passage.opened[one.claim.start] == opening[0] and one.claim.content
+        ]
         begin, end = map(passage.until, told[0]) if told else (opening[0], passage.past[opening[0]])
         title_words = content_words(passage, begin, end)
     first = True
@@ -65,7 +69,11 @@ def _opening(passage: Passage, begin: int, count: int) -> list[int]:
 
 def origins(found: Sequence[Resolved], lead: Sequence[bool]) -> tuple[Source, ...]:
     """The far ends of the lead chains, each source once."""
-    chains = [[*one.via, *one.chain] for one, is_lead in zip(found, lead, strict=True) if is_lead and one.claim.polarity == "affirm"]
+    chains = [
+        [*one.via, *one.chain]
+        for one, is_lead in zip(found, lead, strict=True)
+        if is_lead and one.claim.polarity == "affirm"
+    ]
     if not chains:
         chains = [[*one.via, *one.chain] for one, is_lead in zip(found, lead, strict=True) if is_lead]
     ids = [tuple(link.id for link in chain) for chain in chains]
@@ -88,4 +96,6 @@ def _same(a: Link, b: Link) -> bool:
     """Whether two unnamed sources of one article's main news are one under two descriptions."""
     if a.kind != "unnamed" or b.kind != "unnamed" or not a.unnamed or not b.unnamed:
         return False
-    return a.unnamed.affiliation == b.unnamed.affiliation and (a.unnamed.affiliation is not None or a.unnamed.plural == b.unnamed.plural)
+    return a.unnamed.affiliation == b.unnamed.affiliation and (
+        a.unnamed.affiliation is not None or a.unnamed.plural == b.unnamed.plural
+    )

@@ -7,7 +7,7 @@ Both are memoised by spelling, for a few thousand spellings make up nearly all o
 import functools
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -202,7 +202,9 @@ class Lexicon:
         self._opens = {first: frozenset(tags) for first, tags in opens.items()}
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
-        self.offices = frozenset(fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"])
+        self.offices = frozenset(
+            fold(w) for c in data["titles"]["class"] if c["tag"] == "office_head" for w in c["words"]
+        )
         self.governing = frozenset(fold(w) for w in data["cues"]["governing"][0]["words"])
         self.name_tails = frozenset(fold(w) for w in data["cues"]["name_tail"][0]["words"])
         self.others = frozenset(fold(entry["word"]) for entry in data["anaphora"]["other"])
@@ -275,11 +277,20 @@ class Lexicon:
     @staticmethod
     def _publishes(entry: Mapping[str, Any], cues: Mapping[str, Any]) -> bool:
         """Whether a medium publishes in Arabic: by its country, or by its name (بي بي سي عربي)."""
-        return entry["country"] in cues["arabic"]["countries"] or any(word in entry["name"] for word in cues["arabic"]["words"])
+        return entry["country"] in cues["arabic"]["countries"] or any(
+            word in entry["name"] for word in cues["arabic"]["words"]
+        )
 
     def _load_media(self, data: Mapping[str, Any], cues: Mapping[str, Any]) -> None:
         for entry in data["media"]:
-            medium = Medium(entry["id"], entry["name"], entry["kind"], entry["type"], entry.get("family", entry["id"]), self._publishes(entry, cues))
+            medium = Medium(
+                entry["id"],
+                entry["name"],
+                entry["kind"],
+                entry["type"],
+                entry.get("family", entry["id"]),
+                self._publishes(entry, cues),
+            )
             self.media[medium.id] = medium
             shared = set(map(fold_phrase, entry.get("shared", ())))
             for name in {entry["name"], entry.get("latin", ""), *entry.get("aliases", ())} - {""}:
@@ -298,7 +309,9 @@ class Lexicon:
     def _load_titles(self, data: Mapping[str, Any]) -> None:
         for entry in data["country"]:
             nisba = fold(entry["word"])
-            self.countries.update(dict.fromkeys((nisba + ending for ending in ("", *NISBA, *NISBA_PLURAL)), entry["name"]))
+            self.countries.update(
+                dict.fromkeys((nisba + ending for ending in ("", *NISBA, *NISBA_PLURAL)), entry["name"])
+            )
         for entry in data["class"]:
             self._tag((w for w in entry["words"] if " " not in w), entry["tag"])
             for words in entry["words"]:
@@ -398,7 +411,7 @@ class Lexicon:
     # ------------------------------------------------------------ asking
     def known(self, spelling: str) -> bool:
         """Whether a folded spelling stands anywhere in the lexicon, with or without the article."""
-        return spelling in self._known or spelling.startswith("ال") and spelling[2:] in self._known
+        return spelling in self._known or (spelling.startswith("ال") and spelling[2:] in self._known)
 
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
@@ -428,13 +441,49 @@ class Lexicon:
         opens = self._opens.get(bare, NOTHING) | self._opens.get(rest, NOTHING)
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         part = _part(verbs, opens, cut)
-        return Word(spelling, bare, stem, "word", conj, clitic, definite, tags, verbs, name, common, rest, opens, root, cut, plain, part)
+        return Word(
+            spelling,
+            bare,
+            stem,
+            "word",
+            conj,
+            clitic,
+            definite,
+            tags,
+            verbs,
+            name,
+            common,
+            rest,
+            opens,
+            root,
+            cut,
+            plain,
+            part,
+        )
 
     def _plain(self, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
         part = _part((), opens, 0) | (shape in ("mark", "line"))
-        return Word(spelling, spelling, spelling, shape, False, "", False, tags, (), name, False, spelling, opens, root, 0, False, part)
+        return Word(
+            spelling,
+            spelling,
+            spelling,
+            shape,
+            False,
+            "",
+            False,
+            tags,
+            (),
+            name,
+            False,
+            spelling,
+            opens,
+            root,
+            0,
+            False,
+            part,
+        )
 
     def _unglue(self, raw: str, spelling: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
@@ -442,7 +491,7 @@ class Lexicon:
             left, right = spelling[:cut], spelling[cut:]
             if left not in _GLUED and left[0] in "وف" and left not in self._forms:
                 left = left[1:]
-            known = left in _GLUED or len(left) > 2 and (left in self._forms or self.known(left))
+            known = left in _GLUED or (len(left) > 2 and (left in self._forms or self.known(left)))
             if known and (right in _GLUED or self.known(right) or self.known("ا" + right[1:])):
                 places = [k for k, letter in enumerate(raw) if fold(letter)]
                 return places[cut] if len(places) == len(spelling) and spelling not in self._media_words else 0
@@ -463,11 +512,17 @@ class Lexicon:
             return False
         if self._listed(rest):
             return True
-        return not self.known(whole) and (self.known(rest) or rest.startswith("ال") or self._unclitic(rest) != ("", rest))
+        return not self.known(whole) and (
+            self.known(rest) or rest.startswith("ال") or self._unclitic(rest) != ("", rest)
+        )
 
     def _listed(self, spelling: str) -> bool:
-        return spelling in self._tags or spelling in self._openers or spelling in self._given or spelling in self._family or bool(
-            self._readings(spelling)
+        return (
+            spelling in self._tags
+            or spelling in self._openers
+            or spelling in self._given
+            or spelling in self._family
+            or bool(self._readings(spelling))
         )
 
     def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
@@ -486,7 +541,7 @@ class Lexicon:
             rest = spelling[1:]
             # A short given name is seldom what a preposition is written onto: بادو is no «ب أدو».
             named = rest in self._given and len(rest) < (4 if spelling[0] == "ل" else 5)
-            if rest.startswith("ال") or self.known(rest) and not named:
+            if rest.startswith("ال") or (self.known(rest) and not named):
                 return spelling[0], rest
         return "", spelling
 
@@ -583,7 +638,10 @@ def _index(phrases: Iterable[Entry]) -> dict[str, dict[str, tuple[tuple[int, ...
     for entry in phrases:
         index.setdefault(entry.tag, {}).setdefault(entry.words[0], {}).setdefault(entry.words[1:], entry)
     return {
-        tag: {first: (tuple(sorted({len(rest) + 1 for rest in rests}, reverse=True)), rests) for first, rests in openers.items()}
+        tag: {
+            first: (tuple(sorted({len(rest) + 1 for rest in rests}, reverse=True)), rests)
+            for first, rests in openers.items()
+        }
         for tag, openers in index.items()
     }
 

@@ -10,7 +10,11 @@ import re
 from pyarabic import araby
 
 # Marks that are part of a word but not of its spelling: harakat, tatweel, Quranic marks, joiners.
-_MARKS = "".join(araby.TASHKEEL) + araby.TATWEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
+_MARKS = (
+    "".join(araby.TASHKEEL)
+    + araby.TATWEEL
+    + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
+)
 
 BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 

@@ -22,7 +22,9 @@ TITLES = frozenset(TITLE_ORDER)
 BODIES = frozenset({"institution", "institution_plural"})
 GROUPS = frozenset({"role_plural", "office_plural"})
 CLOSED = frozenset({"complementizer", "preposition", "relative", "time", "negation", "auxiliary"})
-_NO_SURNAME = CLOSED | TITLES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
+_NO_SURNAME = (
+    CLOSED | TITLES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
+)
 NAMED = frozenset({"given", "family", "unknown", "particle", "shared"})
 
 
@@ -79,7 +81,12 @@ class Parser:
         """A medium with a word's name that somebody speaks to: قال مصدر للميادين; what follows must not describe a thing."""
         entry = self._gazetteer(i, word, shared=True)
         after = self.word(i + len(entry.words)) if entry is not None else None
-        if entry is None or not word.definite or word.common and len(entry.words) == 1 or after is not None and after.definite and not after.conj:
+        if (
+            entry is None
+            or not word.definite
+            or (word.common and len(entry.words) == 1)
+            or (after is not None and after.definite and not after.conj)
+        ):
             return None
         medium: Medium = entry.value
         return self.make(i, i + len(entry.words), start, medium.kind, medium.name, key=medium.id)  # type: ignore[arg-type]
@@ -107,7 +114,12 @@ class Parser:
             return self._quoted(i, close)
         if word.shape == "mark" or word.shape == "line":
             return None
-        if word.tags & CLOSED and not word.definite and not word.tags & {"number_word"} and "same_before" not in word.opens:
+        if (
+            word.tags & CLOSED
+            and not word.definite
+            and not word.tags & {"number_word"}
+            and "same_before" not in word.opens
+        ):
             return None
         if not (word.tags or word.opens or word.name or word.shape == "number"):
             return None
@@ -166,7 +178,7 @@ class Parser:
         return bool(word.tags & CLOSED)
 
     def proper(self, word: Word) -> bool:
-        return bool(word.tags & PLACES) or word.name in ("given", "family", "unknown", "particle") and not word.verbs
+        return bool(word.tags & PLACES) or (word.name in ("given", "family", "unknown", "particle") and not word.verbs)
 
     # ------------------------------------------------------------ attributes
     def attributes(self, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
@@ -201,7 +213,9 @@ class Parser:
             if word.clitic:
                 if word.tags & {"media_head"}:
                     break
-                if word.clitic == TO and (word.definite or word.tags & (BODIES | PLACES) or word.common and not word.verbs and not closed):
+                if word.clitic == TO and (
+                    word.definite or word.tags & (BODIES | PLACES) or (word.common and not word.verbs and not closed)
+                ):
                     j, closed = j + 1, word.definite or bool(word.tags & PLACES)
                     continue
                 if word.clitic == TO and word.common and self.word(j + 1) is not None and p.words[j + 1].definite:
@@ -211,7 +225,12 @@ class Parser:
                     j, closed = self.attributes(j + 1, closed=word.definite, join=join)  # المعني باستراتيجية التصدي
                     continue
                 if word.clitic == BY and (
-                    word.tags & (PLACES | BODIES) or titled and (word.definite or word.common) and not word.tags & {"masdar", "time", "turn", "event_noun"}
+                    word.tags & (PLACES | BODIES)
+                    or (
+                        titled
+                        and (word.definite or word.common)
+                        and not word.tags & {"masdar", "time", "turn", "event_noun"}
+                    )
                 ):
                     j, closed = self.attributes(j + 1, closed=word.definite or bool(word.tags & PLACES), join=join)
                     continue
@@ -301,7 +320,9 @@ class Parser:
         kind = self.lexicon.media_heads.get(word.stem if word.definite else word.bare.removeprefix("ال"), "outlet")
         gender = "m" if word.stem in self.lexicon.masculine_media else "f"
         j = i + 1
-        while j < p.end and p.words[j].tags & {"nationality"} and p.words[j].definite == word.definite and word.definite:
+        while (
+            j < p.end and p.words[j].tags & {"nationality"} and p.words[j].definite == word.definite and word.definite
+        ):
             j += 1  # الصحيفة الإسبانية
         if j > i + 1 and word.stem in self.lexicon.broadcasters:  # التلفزيون المصري
             return self.make(i, j, start, "outlet", gender=gender, head=word.stem)
@@ -311,7 +332,7 @@ class Parser:
         close = p.quote(j)
         if close < 0:
             close = p.bracket(j)
-        inner = j + 1 if 0 < close - j else j
+        inner = j + 1 if close - j > 0 else j
         if inner < p.end and p.phrase(inner, "channel") is not None:
             return None  # منصة «إكس» carries nobody
         if nxt.definite and nxt.tags & {"media_head"}:  # موقع القناة
@@ -333,10 +354,14 @@ class Parser:
             return self._anaphor(i, j, word, start)
         if nxt.shape == "mark" or self.stops(j) or nxt.verbs or nxt.conj:
             return None
-        if not nxt.definite and (nxt.tags & {"nationality"} or nxt.bare in self.lexicon.descriptors or nxt.stem in self.lexicon.plain_adjectives):
+        if not nxt.definite and (
+            nxt.tags & {"nationality"}
+            or nxt.bare in self.lexicon.descriptors
+            or nxt.stem in self.lexicon.plain_adjectives
+        ):
             end, _ = self.attributes(j + 1, closed=True)  # صحيفة بريطانية, محطة إذاعية
             return self.make(i, end, start, "unspecified", gender=gender)
-        if nxt.tags & (BODIES | {"body"}) and not nxt.definite or nxt.tags & GROUPS:
+        if (nxt.tags & (BODIES | {"body"}) and not nxt.definite) or nxt.tags & GROUPS:
             return None
         end, _ = self._name_of_medium(j)
         if end == j:
@@ -354,7 +379,13 @@ class Parser:
         if kind == "agency" and entry.value.type == "newspaper":
             return True
         after = self.word(j + 1)
-        return after is not None and after.definite and not after.conj and self._adjectives(j + 1) == j + 1 and not after.tags & TITLES
+        return (
+            after is not None
+            and after.definite
+            and not after.conj
+            and self._adjectives(j + 1) == j + 1
+            and not after.tags & TITLES
+        )
 
     def _name_of_medium(self, j: int) -> tuple[int, bool]:
         """Past the words of an unquoted name that the gazetteer lacks: الخبر اليوم, ديلي بيست."""
@@ -373,7 +404,11 @@ class Parser:
     def _adjectives(self, j: int) -> int:
         while j < self.p.end:
             word = self.p.words[j]
-            described = word.definite and not word.conj and (word.tags & {"nationality"} or word.stem in self.lexicon.media_adjectives)
+            described = (
+                word.definite
+                and not word.conj
+                and (word.tags & {"nationality"} or word.stem in self.lexicon.media_adjectives)
+            )
             if not described and word.fold not in self.lexicon.media_adjectives:
                 break
             j += 1
@@ -391,7 +426,11 @@ class Parser:
         if entry is None:
             entry = self.lexicon.find(self.p.words, i, word, "unspecified_weak")
             nxt = self.word(i + len(entry.words)) if entry is not None else None
-            if nxt is None or not (nxt.tags & {"nationality"} or nxt.stem in self.lexicon.plain_adjectives) or nxt.definite != word.definite:
+            if (
+                nxt is None
+                or not (nxt.tags & {"nationality"} or nxt.stem in self.lexicon.plain_adjectives)
+                or nxt.definite != word.definite
+            ):
                 return None
         assert entry is not None
         end, _ = self.attributes(i + len(entry.words), closed=any(w.startswith("ال") for w in entry.words))
@@ -420,9 +459,13 @@ class Parser:
             return None
         if nxt.tags & {"document"} and count != 1:  # بعض الدراسات, عدد من التقارير
             found = self._document(j, nxt, p.starts[j])
-            return replace(found, start=i, at=start, name=self.text(start, found.end), back=False) if found is not None else None
-        people = nxt.tags & (GROUPS | {"unnamed", "role"}) or nxt.definite and nxt.tags & {"nationality_plural"}
-        if not people or nxt.tags & {"not_source"} and not nxt.tags & {"unnamed"}:
+            return (
+                replace(found, start=i, at=start, name=self.text(start, found.end), back=False)
+                if found is not None
+                else None
+            )
+        people = nxt.tags & (GROUPS | {"unnamed", "role"}) or (nxt.definite and nxt.tags & {"nationality_plural"})
+        if not people or (nxt.tags & {"not_source"} and not nxt.tags & {"unnamed"}):
             return None
         head = self.lexicon.heads.get(nxt.stem)
         found = self._described(i, j, nxt, start, head)
@@ -441,7 +484,16 @@ class Parser:
             about = Unnamed(count, count != 1, None, None, 0, None)
             number = "s" if count == 1 else "p"
             back = count is None  # some of those before; one of them is somebody new
-            return self.make(i, i + len(one.words), start, "unnamed", gender=one.value["gender"], number=number, back=back, unnamed=about)
+            return self.make(
+                i,
+                i + len(one.words),
+                start,
+                "unnamed",
+                gender=one.value["gender"],
+                number=number,
+                back=back,
+                unnamed=about,
+            )
         entry = self.lexicon.find(self.p.words, i, word, "unnamed")
         if entry is not None:
             return self._described(i, i + len(entry.words) - 1, word, start, entry.value)
@@ -457,7 +509,9 @@ class Parser:
         if found is not None and head.count == 1 and not word.definite:
             named = self._named_after(found.end)
             if named is not None and head.kind != "source":  # المحلل فلان, ناشط يدعى فلان
-                return replace(found, end=named[1], kind="person", name=named[0], unnamed=None, to=self.p.ends[named[1] - 1])
+                return replace(
+                    found, end=named[1], kind="person", name=named[0], unnamed=None, to=self.p.ends[named[1] - 1]
+                )
         return found
 
     def _described(self, i: int, j: int, word: Word, start: int, head: Head | None) -> Phrase | None:
@@ -476,14 +530,14 @@ class Parser:
                 end, _ = self.attributes(k, closed=False, join=False)  # مصادر الوزارة, سكان المدينة
                 affiliation, k, rung = self.text(p.starts[k], end), end, max(rung, 3)
                 break
-            stem = spelling[2:] if spelling.startswith("ال") else spelling
+            stem = spelling.removeprefix("ال")
             known = lexicon.descriptors.get(spelling) or lexicon.descriptors.get(stem)
             several = p.phrase(k, "descriptor")
             if several is not None:
                 category, rung, k = category or several.value[0], max(rung, several.value[1]), k + len(several.words)
                 continue
             entry = p.phrase(k, "relation")
-            if entry is not None or nxt.clitic == BY and nxt.tags & (BODIES | PLACES):
+            if entry is not None or (nxt.clitic == BY and nxt.tags & (BODIES | PLACES)):
                 body = self._relation(k, entry)
                 if body is not None:
                     affiliation, k = body
@@ -507,13 +561,30 @@ class Parser:
                 k += 1
                 continue
             if nxt.verbs and nxt.verbs[0].lemma in self.lexicon.describing:  # مصدر وصف بـ"المقرب" من الرئاسة
-                of = next((m for m in range(k + 1, min(k + 7, p.end)) if p.words[m].fold in self.lexicon.grammar.from_), 0)
+                of = next(
+                    (m for m in range(k + 1, min(k + 7, p.end)) if p.words[m].fold in self.lexicon.grammar.from_), 0
+                )
                 end = self.attributes(of + 1, closed=False)[0] if of else 0
                 if end > of + 1:
-                    affiliation, k, rung, category = self._or_bracket(of + 1, end), self._acronym(end), 3, category or "insider"
+                    affiliation, k, rung, category = (
+                        self._or_bracket(of + 1, end),
+                        self._acronym(end),
+                        3,
+                        category or "insider",
+                    )
                     break
-            if k == j + 1 and nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and not self.stops(k) and (
-                nxt.tags & (PLACES | BODIES) or nxt.name in ("given", "family", "unknown") or nxt.definite and k > j
+            if (
+                k == j + 1
+                and nxt.shape == "word"
+                and not nxt.conj
+                and not nxt.clitic
+                and not nxt.verbs
+                and not self.stops(k)
+                and (
+                    nxt.tags & (PLACES | BODIES)
+                    or nxt.name in ("given", "family", "unknown")
+                    or (nxt.definite and k > j)
+                )
             ):
                 end, _ = self.attributes(k, closed=False, join=False)
                 if end == k:
@@ -534,7 +605,12 @@ class Parser:
         """The body at tokens [i, end), or by the shorter name in the bracket at its end: الرئاسة الروسية (الكرملين)."""
         p = self.p
         last = end - 1 if p.raws[end - 1] == ")" else end
-        if last < p.end and p.raws[last] == ")" and p.partner[last] > i and p.words[p.partner[last] + 1].tags & {"body"}:
+        if (
+            last < p.end
+            and p.raws[last] == ")"
+            and p.partner[last] > i
+            and p.words[p.partner[last] + 1].tags & {"body"}
+        ):
             return self.text(p.starts[p.partner[last] + 1], last)
         return self.text(p.starts[i], end)
 
@@ -578,12 +654,16 @@ class Parser:
             end, _ = self.attributes(j + 1, closed=True)
             return (self.text(p.starts[j] + 1, end), end) if j < p.end and p.words[j].bare.startswith(clitic) else None
         word = self.word(j)
-        if word is None or word.tags & {"event_noun", "time", "speech"} or kind == "of" and word.tags & {"masdar"} and not word.tags & BODIES:
+        if (
+            word is None
+            or word.tags & {"event_noun", "time", "speech"}
+            or (kind == "of" and word.tags & {"masdar"} and not word.tags & BODIES)
+        ):
             return None
         close = p.quote(j)
         if 0 < close - j <= 4:
             return self.text(p.starts[j + 1], close), self._acronym(self._adjectives(close + 1))
-        if self.stops(j) or word.verbs and not word.definite:
+        if self.stops(j) or (word.verbs and not word.definite):
             return None
         end, _ = self.attributes(j, closed=False, join=False)
         if end == j:
@@ -619,8 +699,14 @@ class Parser:
         closed = word.definite
         if tag == "honorific":
             nxt = self.word(j)
-            if nxt is not None and nxt.shape == "word" and not nxt.conj and not nxt.clitic and not nxt.verbs and self._named_after(j) is None and not (
-                nxt.tags & (CLOSED | TITLES | {"nationality"}) or p.phrase(j, *TITLE_ORDER)
+            if (
+                nxt is not None
+                and nxt.shape == "word"
+                and not nxt.conj
+                and not nxt.clitic
+                and not nxt.verbs
+                and self._named_after(j) is None
+                and not (nxt.tags & (CLOSED | TITLES | {"nationality"}) or p.phrase(j, *TITLE_ORDER))
             ):
                 return self._person_of(i, (self.text(p.starts[j], j + 1), j + 1), start, title, gender, None)
         for _ in range(8):
@@ -641,7 +727,12 @@ class Parser:
             step = 1 if nxt is not None and nxt.fold in ("،", ",") else 0
             after = self.word(j + step)
             follows = p.phrase(j + step, "honorific")
-            if after is not None and (after.tags & TITLES or follows) and not after.clitic and (step == 0 or after.conj or self._leads_to_name(j + step)):
+            if (
+                after is not None
+                and (after.tags & TITLES or follows)
+                and not after.clitic
+                and (step == 0 or after.conj or self._leads_to_name(j + step))
+            ):
                 if step or after.conj or closed or tag in ("honorific", "rank"):
                     tag = next((t for t in TITLE_ORDER if t in after.tags), "honorific")
                     closed = after.definite
@@ -667,7 +758,9 @@ class Parser:
         end, _ = self.attributes(j + 1, closed=self.p.words[j].definite, join=True, titled=True)
         return self._named_after(end) is not None
 
-    def _person_of(self, i: int, named: tuple[str, int], start: int, title: set[str], gender: str, inner: Phrase | None) -> Phrase:
+    def _person_of(
+        self, i: int, named: tuple[str, int], start: int, title: set[str], gender: str, inner: Phrase | None
+    ) -> Phrase:
         name, end = named
         if gender == "m" and self.lexicon.feminine(fold(name.split()[0])):
             gender = ""  # وزير الصحة مي الكيلة: the verb tells
@@ -676,7 +769,9 @@ class Parser:
     def _spoken_for(self, j: int) -> Phrase | None:
         """Whom a spokesman speaks for: باسم الجيش, بلسان, للوزارة."""
         word = self.word(j)
-        while word is not None and (word.stem in self.lexicon.descriptors or word.definite and word.tags & {"nationality"}):
+        while word is not None and (
+            word.stem in self.lexicon.descriptors or (word.definite and word.tags & {"nationality"})
+        ):
             j += 1
             word = self.word(j)
         if word is None:
@@ -685,26 +780,33 @@ class Parser:
             return self.at(j + 1)
         return self.after_clitic(j, TO)
 
-    def _untitled(self, i: int, j: int, word: Word, start: int, tag: str, title: frozenset[str], gender: str, inner: Phrase | None) -> Phrase | None:
+    def _untitled(
+        self, i: int, j: int, word: Word, start: int, tag: str, title: frozenset[str], gender: str, inner: Phrase | None
+    ) -> Phrase | None:
         """A title without a name: one person by a unique office, a body by its spokesman, else someone unnamed."""
         alone = j == i + 1
         if tag == "spokesman" and inner is not None:
             if inner.kind == "person":
                 about = Unnamed(1, False, inner.name, "official", 4, None)
                 return self.make(i, j, start, "unnamed", gender=gender, head=word.stem, unnamed=about)
-            return self.make(i, j, start, "organization", inner.name, gender=gender, head=word.stem, inner=inner, title=title)
-        if alone and word.definite or tag == "spokesman" and word.definite:
+            return self.make(
+                i, j, start, "organization", inner.name, gender=gender, head=word.stem, inner=inner, title=title
+            )
+        if (alone and word.definite) or (tag == "spokesman" and word.definite):
             return self.make(i, j, start, "person", gender=gender, head=word.stem, back=True, title=title)
         if tag in ("honorific", "rank") and not (tag == "rank" and not word.definite):
             return None
-        common = tag == "office_head" and word.tags & {"role"} and not any(
-            w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[i + 1 : j]
+        common = (
+            tag == "office_head"
+            and word.tags & {"role"}
+            and not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[i + 1 : j])
         )
         if tag == "office_head" and not alone and not common:
             return self.make(i, j, start, "person", gender=gender, head=word.stem, title=title)
         if word.definite:
             described = alone or all(
-                w.definite and (w.tags & {"nationality"} or w.stem in self.lexicon.descriptors or w.stem.endswith(("ي", "يه")))
+                w.definite
+                and (w.tags & {"nationality"} or w.stem in self.lexicon.descriptors or w.stem.endswith(("ي", "يه")))
                 for w in self.p.words[i + 1 : j]
             )
             return self.make(i, j, start, "person", gender=gender, head=word.stem, back=described, title=title)
@@ -712,7 +814,9 @@ class Parser:
             return self._described(i, i, word, start, self.lexicon.heads[word.stem])
         about = Unnamed(1, False, None, None, 2, None)
         affiliation = self.text(self.p.starts[i + 1], j) if j > i + 1 else None
-        return self.make(i, j, start, "unnamed", gender=gender, head=word.stem, unnamed=replace(about, affiliation=affiliation))
+        return self.make(
+            i, j, start, "unnamed", gender=gender, head=word.stem, unnamed=replace(about, affiliation=affiliation)
+        )
 
     def _named_after(self, j: int, *, comma: bool = False, start_ok: bool = True) -> tuple[str, int] | None:
         """The name at j, after a comma too, unless what stands there is a place or a body."""
@@ -722,11 +826,13 @@ class Parser:
                 return named
             return None
         word = self.word(j)
-        if word is None or word.conj or not start_ok and word.name not in ("given",):
+        if word is None or word.conj or (not start_ok and word.name not in ("given",)):
             return None
         nxt = self.word(j + 1)
         goes_on = nxt is not None and nxt.name in NAMED and not nxt.conj
-        if word.tags & PLACES and word.name != "given" or word.tags & {"nationality"} and (word.definite or word.name != "given" or not goes_on):
+        if (word.tags & PLACES and word.name != "given") or (
+            word.tags & {"nationality"} and (word.definite or word.name != "given" or not goes_on)
+        ):
             return None
         if word.tags & TITLES and nxt is not None and nxt.name in ("given", "shared") and not nxt.conj:
             return None  # القاضي جاسم: a title, though a surname too
@@ -750,10 +856,17 @@ class Parser:
             if word.shape == "latin" and (j == i or p.words[j - 1].shape == "latin") and p.raws[j][0].isupper():
                 j += 1
                 continue
-            if word.shape == "mark" and p.raws[j] == "-" and j > i and p.starts[j] == p.ends[j - 1] and j + 1 < p.end and p.starts[j + 1] == p.ends[j]:
+            if (
+                word.shape == "mark"
+                and p.raws[j] == "-"
+                and j > i
+                and p.starts[j] == p.ends[j - 1]
+                and j + 1 < p.end
+                and p.starts[j + 1] == p.ends[j]
+            ):
                 j += 1
                 continue
-            if word.shape != "word" or word.clitic and word.name != "given" or word.conj or len(word.bare) < 2:
+            if word.shape != "word" or (word.clitic and word.name != "given") or word.conj or len(word.bare) < 2:
                 break
             if word.tags & CLOSED:
                 break
@@ -761,21 +874,31 @@ class Parser:
                 strong = True
             elif word.name == "particle":
                 nxt = self.word(j + 1)
-                if nxt is None or nxt.shape != "word" or j == i and nxt.tags & {"institution"}:
+                if nxt is None or nxt.shape != "word" or (j == i and nxt.tags & {"institution"}):
                     break
                 j += 1  # the particle takes the next word, whatever it is
                 strong = True
             elif word.name == "shared":
-                if j == i and not (self.word(j + 1) is not None and p.words[j + 1].name in NAMED and not p.words[j + 1].conj) and not (
-                    titled and (self._closed_by(j + 1) or self.stops(j + 1))
+                if (
+                    j == i
+                    and not (self.word(j + 1) is not None and p.words[j + 1].name in NAMED and not p.words[j + 1].conj)
+                    and not (titled and (self._closed_by(j + 1) or self.stops(j + 1)))
                 ):
                     break
             elif word.name == "unknown":
                 pass
             elif word.bare in self.lexicon.name_tails and j > i:
                 pass  # سميع الحق, صلاح الدين
-            elif word.definite and j > i and p.words[j - 1].name in ("given", "shared", "particle", "unknown") and j - i <= 3 and (
-                not word.common or word.tags & {"nationality"} or j == i + 1 and not word.tags and self._closed_by(j + 1)
+            elif (
+                word.definite
+                and j > i
+                and p.words[j - 1].name in ("given", "shared", "particle", "unknown")
+                and j - i <= 3
+                and (
+                    not word.common
+                    or word.tags & {"nationality"}
+                    or (j == i + 1 and not word.tags and self._closed_by(j + 1))
+                )
             ):
                 pass
             elif not word.definite and j == i + 1 and not word.verbs and self._surname(i, j):
@@ -793,7 +916,7 @@ class Parser:
         """Whether an ordinary word at j ends the name that starts at i."""
         word, first = self.p.words[j], self.p.words[i]
         after = self.word(j + 1)
-        ended = self._closed_by(j + 1) or after is not None and after.definite and bool(after.tags & TITLES)
+        ended = self._closed_by(j + 1) or (after is not None and after.definite and bool(after.tags & TITLES))
         if first.name == "given":
             return not word.tags & (_NO_SURNAME - {"nationality"} if ended else _NO_SURNAME)
         return first.name == "unknown" and ended and not word.tags & (_NO_SURNAME - {"nationality"})
@@ -806,10 +929,12 @@ class Parser:
     def _person(self, i: int, word: Word, start: int) -> Phrase | None:
         if word.shape == "latin" and not self.p.raws[i][0].isupper():
             return None
-        if word.tags & PLACES and word.name not in ("given", "family") or word.verbs and word.name not in ("given", "family"):
+        if (word.tags & PLACES and word.name not in ("given", "family")) or (
+            word.verbs and word.name not in ("given", "family")
+        ):
             return None
         offset = start - self.p.starts[i]
-        if word.name not in NAMED or word.name == "particle" and offset == 0 and self.p.words[i].name != "particle":
+        if word.name not in NAMED or (word.name == "particle" and offset == 0 and self.p.words[i].name != "particle"):
             if word.shape != "latin":
                 return None
         if self.p.words[i] is word:
@@ -828,7 +953,7 @@ class Parser:
     # ------------------------------------------------------------ bodies, documents, references
     def _body(self, i: int, word: Word, start: int) -> Phrase | None:
         entry = self.lexicon.find(self.p.words, i, word, "place", "body")
-        if entry is not None or word.tags & PLACES and word.name != "given":
+        if entry is not None or (word.tags & PLACES and word.name != "given"):
             j = i + (len(entry.words) if entry is not None else 1)
             end = self._acronym(self._adjectives(j))
             return self.make(i, end, start, "organization", head=word.bare)
@@ -858,13 +983,19 @@ class Parser:
         gender = "f" if word.stem.endswith(("ه", "ات")) else "m"
         if inner is not None and inner.kind in ("agency", "outlet"):  # a report of a paper is the paper's
             return replace(inner, start=i, end=end, at=start, to=self.p.ends[end - 1], gender=gender)
-        return self.make(i, end, start, "document", gender=gender, head=word.stem, back=word.definite and end == i + 1, inner=inner)
+        return self.make(
+            i, end, start, "document", gender=gender, head=word.stem, back=word.definite and end == i + 1, inner=inner
+        )
 
     def _anaphor(self, i: int, end: int, word: Word, start: int) -> Phrase | None:
         back = self.lexicon.back.get(word.bare) or self.lexicon.back.get("ال" + word.stem)
         if back is None or not word.definite:
             return None
-        kind: Kind = back.to if back.to in ("agency", "outlet", "person", "organization", "document", "unnamed") else "unspecified"  # type: ignore[assignment]
+        kind: Kind = (
+            back.to
+            if back.to in ("agency", "outlet", "person", "organization", "document", "unnamed")
+            else "unspecified"
+        )  # type: ignore[assignment]
         end = self._same_after(end)
         return self.make(i, end, start, kind, gender=back.gender, number=back.number, head=word.stem, back=True)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from provtrace.attribution import CARRIERS, MEDIA, Claim
+from provtrace.attribution import MEDIA, Claim
 from provtrace.cues import Passage
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
@@ -71,8 +71,11 @@ class Discourse:
         last = self.turns[-1].entities[-1:] if self.turns else []
         before = [self._entity(phrase) for phrase in claim.carriers]
         carriers = [e for e in before if e is not None and e.id != self.publisher]
-        chain: list[tuple[Entity | None, Phrase | None, str]] = [(e, ph, how) for e, ph, how in (
-            (e, ph, "name") for e, ph in zip(before, claim.carriers, strict=True)) if e is not None and e.id != self.publisher]
+        chain: list[tuple[Entity | None, Phrase | None, str]] = [
+            (e, ph, how)
+            for e, ph, how in ((e, ph, "name") for e, ph in zip(before, claim.carriers, strict=True))
+            if e is not None and e.id != self.publisher
+        ]
         speaker: Entity | None
         if claim.speaker is None:
             if claim.marker == "adverbial" or claim.readings:
@@ -116,7 +119,12 @@ class Discourse:
         """Told before it is credited: «قال مصدر …» and then «نقلت رويترز عن المصدر»: the medium is the `via` of the first too."""
         carrier: dict[str, Link] = {}
         for one in found:
-            if len(one.chain) > 1 and one.chain[-1].resolved_by == "anaphora" and one.chain[0].kind in MEDIA and one.chain[-1].kind == "unnamed":
+            if (
+                len(one.chain) > 1
+                and one.chain[-1].resolved_by == "anaphora"
+                and one.chain[0].kind in MEDIA
+                and one.chain[-1].kind == "unnamed"
+            ):
                 carrier.setdefault(one.chain[-1].id, one.chain[0])
         return [
             replace(one, via=[replace(carrier[one.chain[0].id], mention=None, resolved_by="elision")])
@@ -130,7 +138,7 @@ class Discourse:
             found, via = self._anaphor(phrase, claim)
             if found is not None:
                 return found, "anaphora", via
-            if phrase.kind in MEDIA or phrase.kind == "unnamed" and phrase.head in self.grammar.source_word:
+            if phrase.kind in MEDIA or (phrase.kind == "unnamed" and phrase.head in self.grammar.source_word):
                 return None, "unresolved", []
             if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
                 phrase = replace(phrase, kind="unnamed")  # الرجل, الطبيب: nobody named before
@@ -160,7 +168,9 @@ class Discourse:
                 phrase, words = fuller, frozenset(fold_phrase(fuller.name).split())
         elif phrase.kind == "organization":
             for entity in reversed(self.entities.values()):
-                if entity.kind == "organization" and (words < entity.words and (phrase.head == entity.head or len(words) > 1)):
+                if entity.kind == "organization" and (
+                    words < entity.words and (phrase.head == entity.head or len(words) > 1)
+                ):
                     return entity
         if phrase.kind == "person" and phrase.head and not phrase.title and self.lexicon.word(phrase.name).common:
             phrase = replace(phrase, kind="unnamed")  # المحاميان, الأم: a word, no name
@@ -177,7 +187,18 @@ class Discourse:
 
     def _add(self, key: str, phrase: Phrase, name: str, type_: str = "") -> Entity:
         words = frozenset(fold_phrase(name).split())
-        entity = Entity(key, name, phrase.kind, phrase.gender, phrase.number, phrase.head, words, phrase.title, phrase.unnamed, type_)
+        entity = Entity(
+            key,
+            name,
+            phrase.kind,
+            phrase.gender,
+            phrase.number,
+            phrase.head,
+            words,
+            phrase.title,
+            phrase.unnamed,
+            type_,
+        )
         self.entities[key] = entity
         return entity
 
@@ -196,12 +217,24 @@ class Discourse:
     def _described(self, phrase: Phrase) -> Entity | None:
         """The unnamed source of this article that a second description is of: as many, of the same body, not another."""
         about = phrase.unnamed
-        if about is None or about.affiliation is None or about.specificity < OF_A_BODY or phrase.head not in self.grammar.source_word:
+        if (
+            about is None
+            or about.affiliation is None
+            or about.specificity < OF_A_BODY
+            or phrase.head not in self.grammar.source_word
+        ):
             return None
         for entity in reversed(self.entities.values()):
             known = entity.unnamed
-            if known is not None and known.specificity >= OF_A_BODY and known.affiliation == about.affiliation and known.count == about.count and known.plural == about.plural \
-                    and entity.head in self.grammar.source_word and not self.lexicon.others & (entity.words | frozenset(fold_phrase(phrase.name).split())):
+            if (
+                known is not None
+                and known.specificity >= OF_A_BODY
+                and known.affiliation == about.affiliation
+                and known.count == about.count
+                and known.plural == about.plural
+                and entity.head in self.grammar.source_word
+                and not self.lexicon.others & (entity.words | frozenset(fold_phrase(phrase.name).split()))
+            ):
                 return entity
         return None
 
@@ -213,7 +246,13 @@ class Discourse:
         for k in reversed(self._before(word, phrase.start)):
             for start in range(max(0, k - 3), k):
                 found = self.parser.at(start)
-                if found is not None and found.kind == "organization" and found.end == k + 1 and start == k - 1 and found.head:
+                if (
+                    found is not None
+                    and found.kind == "organization"
+                    and found.end == k + 1
+                    and start == k - 1
+                    and found.head
+                ):
                     return found  # شركة لافارج, and then لافارج alone
                 if found is not None and found.kind == "person" and found.end > k and not found.back:
                     names = fold_phrase(found.name).split()
@@ -242,10 +281,16 @@ class Discourse:
                     if self._fits(phrase, entity) and (not close or self._kin(phrase.head, entity.head)):
                         return entity, turn.entities[:n]
         found = self._earlier(phrase)
-        if found is None and phrase.kind == "person" and not self.lexicon.word(phrase.head).tags & {"nationality"}:  # a role that nobody was said to have: the last speaker
+        if (
+            found is None and phrase.kind == "person" and not self.lexicon.word(phrase.head).tags & {"nationality"}
+        ):  # a role that nobody was said to have: the last speaker
             for turn in reversed(recent[-3:]):
                 last = turn.entities[-1]
-                if last.kind == "person" and (not last.gender or phrase.gender in (last.gender, "")) and phrase.head not in self.lexicon.offices:
+                if (
+                    last.kind == "person"
+                    and (not last.gender or phrase.gender in (last.gender, ""))
+                    and phrase.head not in self.lexicon.offices
+                ):
                     return last, turn.entities[:-1]
         return found, []
 
@@ -260,18 +305,30 @@ class Discourse:
             if phrase.head in self.grammar.wire_word:
                 return entity.kind == "agency"
             wanted = self.lexicon.media_types.get(phrase.head)
-            return wanted is None or not entity.type and entity.head in ("", phrase.head) or entity.type in wanted or entity.head == phrase.head
+            return (
+                wanted is None
+                or (not entity.type and entity.head in ("", phrase.head))
+                or entity.type in wanted
+                or entity.head == phrase.head
+            )
         if phrase.kind == "unnamed":
             if entity.kind == "unnamed":
                 if not phrase.head:  # بعضهم
                     return entity.number == "p"
                 same = phrase.number == entity.number or phrase.head == entity.head
                 return same and (phrase.head == entity.head or phrase.head in self.grammar.source_word)
-            return phrase.head in self.grammar.source_word and phrase.number == "s" and entity.kind in ("person", "organization", "document")
+            return (
+                phrase.head in self.grammar.source_word
+                and phrase.number == "s"
+                and entity.kind in ("person", "organization", "document")
+            )
         if phrase.kind == "person":
             if entity.kind == "person":
-                return phrase.head in entity.title or phrase.head in self.grammar.speaker_word and (not entity.gender or phrase.gender in (entity.gender, ""))
-            return entity.kind == "unnamed" and entity.head == phrase.head or phrase.head in entity.title
+                return phrase.head in entity.title or (
+                    phrase.head in self.grammar.speaker_word
+                    and (not entity.gender or phrase.gender in (entity.gender, ""))
+                )
+            return (entity.kind == "unnamed" and entity.head == phrase.head) or phrase.head in entity.title
         if phrase.kind in ("organization", "document"):
             return entity.head == phrase.head and entity.kind in ("organization", "document")
         return False
@@ -309,7 +366,12 @@ class Discourse:
             if self.p.words[k].tags & {"place", "preposition"}:
                 return None
             found = self.parser.at(k)
-            if found is not None and found.kind == "person" and found.end == found.start + 1 and self.p.words[k].name == "unknown":
+            if (
+                found is not None
+                and found.kind == "person"
+                and found.end == found.start + 1
+                and self.p.words[k].name == "unknown"
+            ):
                 return None  # more likely a verb that the lexicon lacks
             if found is not None and found.kind in ("person", "organization", "unnamed") and found.end <= claim.start:
                 entity, _, _ = self._named(found, claim)
@@ -323,7 +385,9 @@ class Discourse:
         p = self.p
         mention = None
         if phrase is not None:
-            mention = Span(p.text[phrase.at : phrase.to], phrase.at, phrase.to, field=UNSET if p.field == "text" else p.field)
+            mention = Span(
+                p.text[phrase.at : phrase.to], phrase.at, phrase.to, field=UNSET if p.field == "text" else p.field
+            )
         if entity is None:
             name = phrase.name if phrase is not None else None
             kind: Kind = phrase.kind if phrase is not None else "unspecified"
@@ -342,10 +406,10 @@ def agrees(readings: Sequence[Reading], entity: Entity) -> bool:
     for reading in readings:
         if entity.number == "p" and entity.kind in ("unnamed", "unspecified"):
             human = entity.gender == "m" and entity.kind == "unnamed"
-            if reading.number == "p" or reading.number == "s" and reading.gender == "f" and not human:
+            if reading.number == "p" or (reading.number == "s" and reading.gender == "f" and not human):
                 return True
             continue
-        if entity.number == "d" and reading.number != "d" or reading.number == "d" and entity.number != "d":
+        if (entity.number == "d" and reading.number != "d") or (reading.number == "d" and entity.number != "d"):
             continue
         if reading.number == "p" and entity.kind in ("person", "agency", "outlet"):
             continue

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 STOPS = frozenset(".!?؟")
-QUOTES = frozenset("\"“”„«»‹›‟") | {"&quot;"}
+QUOTES = frozenset('"“”„«»‹›‟') | {"&quot;"}
 _OPENERS = frozenset("“„«‹‟")
-_FAMILY = {mark: "«" for mark in "«»‹›"} | {mark: "“" for mark in "“”„‟"} | {'"': '"', "&quot;": '"'}
+_FAMILY = dict.fromkeys("«»‹›", "«") | dict.fromkeys("“”„‟", "“") | {'"': '"', "&quot;": '"'}
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
 
@@ -26,7 +26,9 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
         elif token in QUOTES:
             family = _FAMILY[token]
             opened = next((mark for mark in reversed(stack) if mark[0] == family), None)
-            if _opens(token, i > 0 and ends[i - 1] == starts[i], i < last and ends[i] == starts[i + 1], opened is not None):
+            if _opens(
+                token, i > 0 and ends[i - 1] == starts[i], i < last and ends[i] == starts[i + 1], opened is not None
+            ):
                 if opened is not None:  # never closed
                     stack.remove(opened)
                 stack.append((family, i))
@@ -47,7 +49,11 @@ def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool
     """Whether a quotation mark opens: by its place between space and word where that decides, else by its shape."""
     straight = mark not in _FAMILY or _FAMILY[mark] == '"'
     if tight_left != tight_right:
-        return tight_right if straight or tight_right != (mark in _OPENERS) and opened == tight_left else mark in _OPENERS
+        return (
+            tight_right
+            if straight or (tight_right != (mark in _OPENERS) and opened == tight_left)
+            else mark in _OPENERS
+        )
     return not opened if straight else mark in _OPENERS
 
 

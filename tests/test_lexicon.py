@@ -1,6 +1,5 @@
 """Holds data/*.toml to its own examples and counter-examples, read by the real parser, and to plain spelling."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path

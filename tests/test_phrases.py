@@ -49,7 +49,7 @@ BODIES = [
     Case("states", "الولايات المتحدة", ["org:الولايات المتحدة"]),
     Case("company", "شركة النفط الوطنية", ["org:شركة النفط الوطنية"]),
     Case("chain of nouns", "لجنة حقوق الإنسان البرلمانية", ["org:لجنة حقوق الإنسان البرلمانية"]),
-    Case("organisation in quotation marks", "منظمة \"أطباء بلا حدود\"", ["org:منظمة أطباء بلا حدود"]),
+    Case("organisation in quotation marks", 'منظمة "أطباء بلا حدود"', ["org:منظمة أطباء بلا حدود"]),
     Case("body with an acronym", "منظمة الصحة العالمية", ["org:منظمة الصحة العالمية"]),
     Case("police", "الشرطة", ["org:الشرطة"]),
     Case("spokeswoman's body", "المتحدثة باسم الكرملين", ["org:الكرملين"]),

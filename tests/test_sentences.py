@@ -32,8 +32,8 @@ def passage(text: str) -> Passage:
 def test_quotations(text: str, quotations: list[str]) -> None:
     p = passage(text)
     found = [text[p.starts[i] : p.ends[p.quote(i)]] for i in range(p.end) if p.quote(i) > 0]
-    assert [words.removeprefix("&quot;").removesuffix("&quot;").strip("«»“”\" ") for words in found] == [
-        words.strip("«»“”\" ") for words in quotations
+    assert [words.removeprefix("&quot;").removesuffix("&quot;").strip('«»“”" ') for words in found] == [
+        words.strip('«»“”" ') for words in quotations
     ]
 
 
