@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from msgspec import UNSET
 
 from provtrace.anatomy import dissect
-from provtrace.attribution import CARRIERS, Claim, Reader
+from provtrace.attribution import Claim, Reader
+from provtrace.clause import CARRIERS
 from provtrace.credits import bylines, colons, labels, self_reference
 from provtrace.cues import Passage, find_cues
 from provtrace.lead import content_words, leads, origins

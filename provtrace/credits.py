@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from provtrace.attribution import CARRIERS, Claim
+from provtrace.attribution import Claim
+from provtrace.clause import CARRIERS
 from provtrace.cues import Passage
 from provtrace.lexicon import TO
 from provtrace.models import Outlet, Span

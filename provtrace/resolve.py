@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from provtrace.attribution import MEDIA, Claim
+from provtrace.attribution import Claim
+from provtrace.clause import MEDIA
 from provtrace.cues import Passage
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed

@@ -1,0 +1,496 @@
+"""The clause to the right of a cue -> subject, carriers, and where the credited words start. Below attribution.
+
+One walk, at most WINDOW tokens; each step looks at one token and either takes it or leaves it to the next step.
+"""
+
+from collections.abc import Callable
+
+from provtrace.cues import Passage
+from provtrace.lexicon import AND, CLITICS, TO, Reading, Verb, Word
+from provtrace.models import Kind
+from provtrace.phrases import TITLES, Parser, Phrase
+
+WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
+MEDIA = frozenset({"agency", "outlet"})
+CARRIERS = frozenset({"agency", "outlet", "unspecified"})
+SPOKEN = frozenset({"speech", "event_noun"})
+SHORT = 4  # tokens of a quotation that may be a name or a word set apart
+SAID = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
+
+Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and whom it relays
+
+
+class Clause:
+    """What the walk collects. `complement` is what the content starts with, at token `content`; `j` is past the last."""
+
+    __slots__ = ("carriers", "channel", "complement", "content", "from_source", "j", "relayed", "speakers")
+
+    def __init__(self, j: int) -> None:
+        self.j = j
+        self.speakers: list[Phrase] = []
+        self.carriers: list[Phrase] = []
+        self.relayed: list[Phrase] = []
+        self.channel: str | None = None
+        self.from_source = False  # a relay verb's عن was read
+        self.complement = ""  # that colon quote prep noun before, or "" for none
+        self.content = -1
+
+
+class Clauses:
+    """Reads the clauses of one passage."""
+
+    def __init__(self, passage: Passage, parser: Parser) -> None:
+        self.p, self.parser = passage, parser
+        self.lexicon = passage.lexicon
+        self.grammar = passage.lexicon.grammar
+
+    def after(
+        self, i: int, verb: Verb, readings: tuple[Reading, ...], *, participle: bool, antecedent: Phrase | None
+    ) -> Clause:
+        """The clause after the verb at token i. A participle has no subject of its own, a relative verb an antecedent."""
+        return _Walk(self, i, verb, readings, sought=not participle and antecedent is None).read(antecedent)
+
+    # ------------------------------------------------------------ small questions
+    def complements(self, j: int) -> bool:
+        """Whether the complementizer stands at j, a comma or إلى before it left out."""
+        p = self.p
+        j += j < p.end and p.raws[j] in "،,"
+        j += j < p.end and p.words[j].fold in self.grammar.to
+        return j < p.end and "complementizer" in p.words[j].tags
+
+    def agrees(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
+        """Whether a verb before its subject can have this one: it agrees in gender, plural heads apart."""
+        genders = {r.gender for r in readings if r.tense != "r"}
+        if not found.gender or not genders or "c" in genders or found.gender in genders:
+            return True
+        return found.kind == "unspecified" or (found.number != "s" and found.kind != "person")
+
+    def coordinate(self, j: int, before: Phrase) -> list[Phrase]:
+        """The sources that و joins to the one before token j: رويترز وفرانس برس."""
+        joined: list[Phrase] = []
+        while (found := self._joined(j, before)) is not None:
+            joined.append(found)
+            j, before = found.end, found
+        return joined
+
+    def _joined(self, j: int, before: Phrase) -> Phrase | None:
+        p = self.p
+        if j >= p.end:
+            return None
+        word = p.words[j]
+        found: Phrase | None = None
+        if word.conj:
+            found = self.parser.at(j)
+        elif word.fold == AND:
+            found = self.parser.at(j + 1)
+        elif word.shape == "word" and word.fold[0] == AND and before.kind in MEDIA | {"person"} and not word.common:
+            found = self.parser.after_clitic(j, AND)
+        if found is None or found.back or found.end <= j:
+            return None
+        people = {found.kind, before.kind} <= {"person", "organization", "unnamed"}
+        return found if found.kind == before.kind or people or {found.kind, before.kind} <= MEDIA else None
+
+    def bare_subject(self, j: int) -> Phrase | None:
+        """Of a word nothing is known, but between a reporting verb and إن only a subject can stand: كشف سالمان أن."""
+        p = self.p
+        word = p.words[j]
+        if word.shape != "word" or word.conj or word.clitic or word.tags & {"masdar", "time", "adverb"}:
+            return None
+        if not word.definite and word.bare.endswith("ا"):
+            return None  # مجددا
+        nxt = p.words[j + 1] if j + 1 < p.end else None
+        named = nxt is not None and nxt.name in ("unknown", "family") and not nxt.conj and not word.definite
+        if named and self._subject_ends(j + 2):
+            return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
+        for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
+            if self.complements(end):
+                kind: Kind = "person" if end == j + 1 else "organization"
+                return self.parser.make(j, end, p.starts[j], kind, head=word.stem)
+        return None
+
+    def _subject_ends(self, j: int) -> bool:
+        word = self.p.words[j] if j < self.p.end else None
+        if word is None or word.shape == "mark" or self.complements(j):
+            return True
+        return word.definite and bool(word.tags & TITLES)
+
+    def quoted_name(self, j: int, kind: Kind) -> Phrase:
+        """The words of the quotation that opens at token j, as a name."""
+        close = self.p.quote(j)
+        return self.parser.make(j, close + 1, self.p.starts[j], kind, self.parser.text(self.p.starts[j + 1], close))
+
+    # ------------------------------------------------------------ what an adverbial governs
+    def governed(self, j: int, value: tuple[str, str]) -> Governed | None:
+        """What an adverbial governs from token j: a source, or ما and a verb with its subject (بحسب ما ذكرت رويترز)."""
+        governs, clitic = value
+        p, parser = self.p, self.parser
+        if j >= p.end:
+            return None
+        what = p.words[j].fold in self.grammar.what
+        if governs == "clause" or (governs == "both" and what):
+            found = self.subclause(j + what)
+            if found is not None or governs == "clause":
+                return found
+        if clitic:
+            source = parser.after_clitic(j, clitic)
+        else:
+            source = parser.at(j) if not p.words[j].clitic or governs == "np" else None
+        if source is None or source.head in self.lexicon.rules:
+            return None
+        return self._further(source)
+
+    def _further(self, source: Phrase) -> Governed:
+        """A governed source and what follows it: whom it quotes, whom it spoke to, who made the text it names."""
+        p, end = self.p, source.end
+        nxt = p.words[end] if end < p.end else None
+        if nxt is not None and source.kind == "document" and any(r.object for r in nxt.verbs):
+            maker = self.subclause(end)  # وفق حصيلة أعلنها مسؤولون
+            if maker is not None:
+                return maker
+        if source.kind not in CARRIERS:
+            told = self.parser.written_on(end + 1, TO) if nxt is not None and nxt.verbs and end + 1 < p.end else None
+            if told is not None and told.kind in CARRIERS:  # بحسب تجار تحدثوا لموقع المدار
+                return source, told.end, [told]
+            return source, end, []
+        more: list[Phrase] = []
+        if nxt is not None and nxt.fold in self.grammar.about:
+            relayed = self.parser.at(end + 1)
+            if relayed is not None:
+                more, end = [relayed], relayed.end
+        entry = p.phrase(end, "adverbial")
+        deeper = self.governed(end + len(entry.words), entry.value) if entry is not None and entry.value[0] == "both" else None
+        return (source, deeper[1], [*more, deeper[0], *deeper[2]]) if deeper is not None else (source, end, more)
+
+    def subclause(self, k: int) -> Governed | None:
+        """The verb at token k and its subject: (ما) نقلت رويترز عن مصدر, (ما) أفادت به وكالة المدار."""
+        p = self.p
+        while k < p.end and "auxiliary" in p.words[k].tags:
+            k += 1
+        readings = tuple(r for r in p.words[k].verbs if r.tense != "r") if k < p.end else ()
+        if not readings:
+            return None
+        verb = self.lexicon.verbs[readings[0].lemma]
+        told: list[Phrase] = []
+        for j in range(k + 1, min(p.past[k], k + 20)):
+            word = p.words[j]
+            if told and j < told[-1].end or p.raws[j] in "،," or word.fold in self.grammar.hanging or word.tags & {"time", "adverb"}:
+                continue
+            recipient = self.parser.written_on(j, TO) if word.bare[:1] == TO else None
+            if recipient is not None:
+                told.append(recipient)
+                continue
+            source = self.parser.at(j)
+            if source is None and verb.kind == "relay" and 0 < p.quote(j) - j <= SHORT + 1:  # ما نقلته «المدار المحلي»
+                source = self.quoted_name(j, "outlet")
+            if source is None or not self.agrees(readings, source):
+                return None
+            return self._relays(source, verb, [t for t in told if t.kind in CARRIERS])
+        return None
+
+    def _relays(self, source: Phrase, verb: Verb, told: list[Phrase]) -> Governed:
+        p, j = self.p, source.end
+        word = p.words[j] if j < p.end else None
+        found: Phrase | None = None
+        if word is not None and word.fold in self.grammar.about and verb.kind == "relay":
+            found = self.parser.at(j + 1)
+        elif word is not None and word.bare[:1] == TO and source.kind not in CARRIERS:
+            found = self.parser.written_on(j, TO)
+            found = found if found is not None and found.kind in CARRIERS else None
+        return (source, found.end, [found]) if found is not None else (source, j, told)
+
+
+class _Walk:
+    """One walk over a clause: where it is, and what may still come."""
+
+    def __init__(self, clauses: Clauses, i: int, verb: Verb, readings: tuple[Reading, ...], *, sought: bool) -> None:
+        self.c, self.p, self.parser, self.grammar = clauses, clauses.p, clauses.parser, clauses.grammar
+        self.i, self.verb, self.readings = i, verb, readings
+        self.stop = min(self.p.past[i], i + WINDOW)
+        self.clause = Clause(i + 1)
+        self.j = i + 1
+        self.sought = sought  # a subject may still come
+        self.relative = False  # inside a relative clause
+        self.noun = -1  # the first noun that nothing else took: what is said, unless more comes
+        self.clean = True  # nothing but subject and adjuncts so far
+
+    def read(self, antecedent: Phrase | None) -> Clause:
+        clause, p = self.clause, self.p
+        clause.speakers = [antecedent] if antecedent is not None else []
+        while not clause.complement and self._within():
+            word = p.words[self.j]
+            if word.plain and not self.sought and (self.noun >= 0 or not self.clean or self.relative):
+                self.clean = False
+                self.j += 1
+            elif word.shape == "mark":
+                if not self._mark():
+                    break
+            elif "complementizer" in word.tags and not word.clitic:
+                self._complement("that", self.j)
+            elif self._new_clause(word):
+                break
+            elif not any(step(self, word) for step in _STEPS):
+                self.clean = False
+                self.j += 1
+        if not clause.complement and self.noun >= 0:
+            clause.complement, clause.content = "noun", self.noun
+        clause.j = self.j
+        return clause
+
+    def _within(self) -> bool:
+        """Whether the sentence goes on; a mark that pairs with another may stand where it ends."""
+        j, p = self.j, self.p
+        return j < self.stop or (j == self.stop < p.end and j < self.i + WINDOW and p.partner[j] >= 0)
+
+    def _complement(self, complement: str, content: int) -> bool:
+        self.clause.complement, self.clause.content = complement, content
+        return True
+
+    def _speak(self, found: Phrase, *, joined: bool = False) -> bool:
+        more = self.c.coordinate(found.end, found) if joined else []
+        self.clause.speakers += [found, *more]
+        self.j, self.sought = (more[-1] if more else found).end, False
+        return True
+
+    # ------------------------------------------------------------ marks and limits
+    def _mark(self) -> bool:
+        """Take the mark at j; False where the clause ends at it."""
+        p, j, raw = self.p, self.j, self.p.raws[self.j]
+        if raw == ":":
+            return self._complement("colon", j + 1)
+        if p.quote(j) > 0:
+            return self._quotation(p.quote(j))
+        if raw in ";؛" and not self.clause.speakers:
+            return False
+        self.j = p.bracket(j) + 1 if p.bracket(j) > 0 else j + 1
+        return True
+
+    def _quotation(self, close: int) -> bool:
+        """A quotation is a word set apart, the subject's name, or what is said."""
+        p, j = self.p, self.j
+        short = close - j <= SHORT
+        if short and p.words[j - 1].fold in CLITICS:  # بـ"المقرب"
+            self.j, self.clean = close + 1, False
+            return True
+        if self.sought and not self.clause.speakers:
+            found = self.parser.at(j)
+            if found is not None and self.c.agrees(self.readings, found) and self._goes_on(found.end):
+                return self._speak(found)
+            named = close + 1 < p.end and (p.raws[close + 1] == ":" or self.c.complements(close + 1))
+            if found is None and short and named:  # قال «الشقيق»: …
+                return self._speak(self.c.quoted_name(j, "person"))
+        if short and self._goes_on(close + 1) and (self.clause.speakers or j > self.i + 1):
+            self.j = close + 1
+            return True
+        return self._complement("quote", j)
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether the clause goes on at j, so that the quotation before was a name and no content."""
+        p = self.p
+        if j >= self.stop:
+            return False
+        if p.words[j].shape != "line" and p.raws[j] not in ".،,؛":
+            return True
+        return j + 1 < self.stop and "complementizer" in p.words[j + 1].tags
+
+    def _new_clause(self, word: Word) -> bool:
+        """Whether a verb opens another clause, so that the one being read has no content."""
+        p, j = self.p, self.j
+        if j == self.i + 1 or not word.verbs or word.definite or "preposition" in word.tags:
+            return False
+        before, raw = p.words[j - 1], p.raws[j - 1]
+        if all(r.tense != "r" for r in word.verbs) and not word.conj and self.parser.at(j) is not None:
+            return False  # a name that is spelled like a verb
+        if word.verbs[0].tense == "r":
+            return raw in "،," or word.conj
+        if self.relative or "relative" in before.tags or before.fold in self.grammar.keeping:
+            return False
+        speaker = self.clause.speakers[0] if self.clause.speakers else None
+        if speaker is not None and speaker.kind == "unnamed" and not speaker.back:
+            if before.shape != "mark" or self.c.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know"):
+                return False  # a relative clause: قال مصدر طلب عدم ذكر اسمه إن
+        return word.conj or before.fold in self.grammar.parting or raw in "،,"
+
+    # ------------------------------------------------------------ the steps, in the order they are tried
+    def channel(self, word: Word) -> bool:
+        """على تويتر, عبر حسابه في تيلجرام."""
+        entry = self.p.phrase(self.j, "channel") if "channel" in word.opens else None
+        before = self.p.words[self.j - 1].fold
+        if entry is None or self.clause.channel is not None or self.j == self.i + 1:
+            return False
+        if before not in self.grammar.platform and before != word.fold:
+            return False
+        self.clause.channel = entry.value
+        self.j += len(entry.words)
+        return True
+
+    def credit(self, word: Word) -> bool:
+        """قال زيد، بحسب رويترز، إن; كشفت رويترز نقلا عن مصادر أن."""
+        entry = self.p.phrase(self.j, "adverbial") if "adverbial" in word.opens else None
+        if entry is None:
+            return False
+        found = self.c.governed(self.j + len(entry.words), entry.value)
+        if found is None:
+            self.j += 1
+            return True
+        source, self.j, more = found
+        speaker = self.clause.speakers[0] if self.clause.speakers else None
+        if speaker is not None and speaker.kind not in CARRIERS and source.kind in CARRIERS:
+            self.clause.carriers.append(source)
+        else:
+            self.clause.relayed += [source, *more]
+        return True
+
+    def relayed(self, word: Word) -> bool:
+        """Whom a relay verb's words are of: نقلت رويترز عن مصدر, جاء في بيان للوزارة, علمت «سبق» من مصادرها."""
+        kind, clause = self.verb.kind, self.clause
+        found: Phrase | None = None
+        if kind == "relay" and word.fold in self.grammar.about:
+            found = self.parser.at(self.j + 1)
+            if found is not None:
+                clause.relayed.append(found)
+                clause.from_source = True
+                joined = self.c.coordinate(found.end, found)
+                found = joined[-1] if joined else found
+        elif kind == "know" and word.fold in self.grammar.from_ and not clause.relayed:
+            found = self.parser.at(self.j + 1)
+            if found is None or found.kind not in ("unnamed", "person", "organization"):
+                return False
+            clause.relayed.append(found)
+        elif kind == "show" and word.fold in self.grammar.inside and not clause.speakers:
+            found = self.parser.at(self.j + 1)
+            if found is None or found.kind != "document":
+                return False
+            spoken = "speech" in self.p.words[self.j + 1].tags
+            clause.speakers.append(found.inner if found.inner is not None and spoken else found)
+        if found is None:
+            return False
+        self.j, self.sought = found.end, False
+        return True
+
+    def told_words(self, word: Word) -> bool:
+        """نقلت رويترز تصريحات الرئيس, تصريحا صوتيا لأحد المشاركين."""
+        p, clause = self.p, self.clause
+        if self.verb.kind != "relay" or "speech" not in word.tags or word.clitic or not clause.speakers or clause.relayed:
+            return False
+        k = self.j + 1
+        while k < min(self.stop, self.j + 3) and p.words[k].shape == "word" and not (p.words[k].definite or p.words[k].clitic):
+            if self.parser.at(k) is not None:
+                break
+            k += 1
+        found = (self.parser.written_on(k, TO) or self.parser.at(k)) if k < self.stop else None
+        if found is None or found.kind not in ("person", "organization", "unnamed"):
+            return False
+        clause.relayed.append(found)
+        clause.from_source = True
+        self._complement("noun", self.j)
+        self.j = found.end
+        return True
+
+    def object(self, word: Word) -> bool:
+        """What the verb's own preposition brings: أشار إلى تراجع, كشف عن خطة, أقر بوجود."""
+        verb, p, j = self.verb, self.p, self.j
+        if word.clitic in verb.prepositions and not word.tags & {"turn", "time", "adverb"}:
+            return self._complement("prep", j)
+        if word.fold not in verb.prepositions or verb.kind == "relay":
+            return False
+        near = range(j + 1, min(j + (SAID if verb.kind == "act" else 2), self.stop))
+        that = next((k for k in near if "complementizer" in p.words[k].tags), -1)
+        return self._complement("that", that) if that > 0 else self._complement("prep", j + 1)
+
+    def recipient(self, word: Word) -> bool:
+        """Whom one speaks to; a medium carries what it was told: قال لرويترز, في حديث مع قناة المدار."""
+        if word.bare[:1] == TO:
+            found = self.parser.written_on(self.j, TO)
+        elif word.fold in self.grammar.to and self.p.words[self.j - 1].tags & SPOKEN:
+            found = self.parser.at(self.j + 1)
+        else:
+            return False
+        if found is None:
+            return False
+        if found.kind in CARRIERS:
+            self.clause.carriers.append(found)
+        self.j = max(found.end, self.j + 1)
+        return True
+
+    def aside(self, word: Word) -> bool:
+        """Times, turns of speech, relative pronouns, نقلت عنه قوله."""
+        entry = self.p.phrase(self.j, "time", "turn") if word.opens & {"time", "turn"} else None
+        if entry is not None:
+            self.j += len(entry.words)
+            return True
+        if "relative" in word.tags:
+            self.relative = True
+        elif word.fold in self.grammar.saying:
+            self.sought = False
+        else:
+            return False
+        self.j += 1
+        return True
+
+    def preposition(self, word: Word) -> bool:
+        """An adjunct and its noun phrase: في بيان, خلال لقاء مع, أمام البرلمان."""
+        p, j = self.p, self.j
+        if "preposition" not in word.tags or (self.sought and self.parser.at(j) is not None):
+            return False
+        nxt = p.words[j + 1] if j + 1 < p.end else None
+        if nxt is not None and j + 1 < self.stop and nxt.tags & SPOKEN:
+            self._spoken()
+            return True
+        found = self.parser.at(j + 1) if word.fold in self.grammar.adjunct else None
+        if found is not None and found.end > j + 1:
+            spoken = any(w.tags & SPOKEN for w in p.words[j - 2 : j])
+            if found.kind in MEDIA and word.fold in self.grammar.by and spoken:
+                self.clause.carriers.append(found)  # في لقاء عبر تلفزيون المدار
+            self.j = found.end
+        elif nxt is None or nxt.shape != "word" or nxt.verbs or nxt.tags & {"complementizer", "preposition"}:
+            self.j = j + 1
+        else:
+            self.j = max(j + 2, self.parser.attributes(j + 2, closed=nxt.definite, titled=True)[0])
+        return True
+
+    def _spoken(self) -> None:
+        """Past في إيجاز صحفي; في تغريدة names the platform too."""
+        p = self.p
+        entry = p.phrase(self.j + 1, "channel")
+        if entry is not None and self.clause.channel is None:
+            self.clause.channel = entry.value
+        self.j += 2
+        while self.j < self.stop and not p.words[self.j].conj:
+            word = p.words[self.j]
+            if word.bare not in self.c.lexicon.descriptors and "nationality" not in word.tags:
+                break
+            self.j += 1
+
+    def skipped(self, word: Word) -> bool:
+        """A single adverb, a number that counts nobody."""
+        if word.tags & {"time", "adverb", "turn"} or (word.shape == "number" and self.parser.at(self.j) is None):
+            self.j += 1
+            return True
+        return False
+
+    def subject(self, word: Word) -> bool:
+        """The verb's subject, once, and whom و joins to it."""
+        if not self.sought or self.clause.speakers:
+            return False
+        found = self.parser.at(self.j) or self.c.bare_subject(self.j)
+        if found is not None and "masdar" not in word.tags and self.c.agrees(self.readings, found):
+            if self.verb.kind != "deny" or found.kind != "document":
+                return self._speak(found, joined=True)
+        self.sought = False
+        return False
+
+    def said(self, word: Word) -> bool:
+        """A noun right after verb, subject and adjuncts is what is said: أكد الوزير ضرورة …"""
+        if self.noun >= 0 or not self.clean or self.relative or word.clitic or (word.conj and self.clause.speakers):
+            return False
+        self.noun = self.j
+        masdar = "masdar" in word.tags
+        if masdar or ("noun" in self.verb.takes and not self.clause.speakers):
+            return self._complement("noun", self.j)
+        return False
+
+
+_STEPS: tuple[Callable[[_Walk, Word], bool], ...] = (
+    _Walk.channel, _Walk.credit, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside,
+    _Walk.preposition, _Walk.skipped, _Walk.subject, _Walk.said,
+)  # fmt: skip

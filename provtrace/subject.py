@@ -1,0 +1,102 @@
+"""What stands before a verb: its subject, its antecedent, the medium of a fronted adjunct. Below attribution."""
+
+from provtrace.cues import Passage
+from provtrace.lexicon import TO, Reading
+from provtrace.phrases import TITLES, Parser, Phrase
+
+REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
+APPOSITION = 16  # tokens between commas, or after وهو
+RELATIVE = 25  # tokens of a relative clause
+MEDIA = frozenset({"agency", "outlet"})
+SPOKEN = frozenset({"speech", "event_noun"})
+
+
+class Subjects:
+    """Reads what stands before the verbs of one passage."""
+
+    def __init__(self, passage: Passage, parser: Parser) -> None:
+        self.p, self.parser = passage, parser
+        self.grammar = passage.lexicon.grammar
+
+    def before(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """The subject before the verb at i: الوزير أكد, كانت رويترز قد ذكرت, بيسكوف الذي قال."""
+        p, begin = self.p, self.p.opened[i]
+        if i == begin or p.words[i].conj:
+            return None
+        k = i
+        while k > begin and (
+            p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"}
+            or p.raws[k - 1] in "،,-–—"
+            or p.words[k - 1].fold in self.grammar.negating
+        ):
+            k -= 1
+        relative = k > begin and "relative" in p.words[k - 1].tags
+        if relative:
+            k -= 1
+            while k > begin and p.raws[k - 1] in "،,":
+                k -= 1
+        if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
+            k = p.partner[k - 1]
+        return self._ending_at(k, begin, readings, relative)
+
+    def antecedent(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""
+        if i == self.p.opened[i] or "relative" not in self.p.words[i - 1].tags or any(r.object for r in readings):
+            return None
+        return self.before(i, readings)
+
+    def fronted(self, i: int) -> Phrase | None:
+        """The medium of an adjunct that opens the sentence of the verb at i: وفي حديث إلى قناة المدار، قال فلان."""
+        p, k = self.p, self.p.opened[i]
+        if not 4 <= i - k <= APPOSITION or p.words[k].bare not in self.grammar.inside or not p.words[k + 1].tags & SPOKEN:
+            return None
+        for j in range(k + 2, min(k + 7, i)):
+            found = self.parser.at(j + 1) if p.words[j].fold in self.grammar.to else self.parser.written_on(j, TO)
+            if found is not None:
+                return found if found.kind in MEDIA and found.end <= i else None
+        return None
+
+    def _ending_at(self, k: int, begin: int, readings: tuple[Reading, ...], relative: bool) -> Phrase | None:
+        """The longest phrase that ends before token k and agrees with the verb after it, where a clause starts."""
+        p = self.p
+        for s in range(max(begin, k - REACH), k):
+            if p.words[s].shape in ("mark", "line") and p.quote(s) < 0:
+                continue
+            if not (s == begin or relative or self._opens(s)) or p.inside[s] != p.inside[min(k, p.end - 1)]:
+                continue
+            found = self.parser.at(s)
+            if found is None or found.end > k or not any(_agrees(reading, found) for reading in readings):
+                continue
+            if found.end == k or (not relative and self._bridge(found.end, k)):
+                return found
+        return None
+
+    def _opens(self, s: int) -> bool:
+        """Whether a clause, and so a subject, may start at token s."""
+        before = self.p.words[s - 1]
+        if self.p.words[s].conj or before.shape == "mark" or before.tags & {"complementizer", "auxiliary"}:
+            return True
+        return before.bare in self.grammar.opening
+
+    def _bridge(self, j: int, k: int) -> bool:
+        """Whether only what may part a subject from its verb stands in [j, k): an apposition, a relative clause."""
+        p = self.p
+        word = p.words[j]
+        if "relative" in word.tags and k - j <= RELATIVE:
+            return not any(p.words[x].shape == "line" for x in range(j, k))
+        if word.definite and word.tags & TITLES and k - j <= 10:
+            return True  # فادي نصر الطبيب المسؤول عن العيادة أكد
+        himself = word.conj and word.bare in self.grammar.himself
+        if (himself or p.raws[j] in "،,-–") and k - j <= APPOSITION:
+            return True
+        return p.bracket(j) + 1 == k
+
+
+def _agrees(reading: Reading, found: Phrase) -> bool:
+    """A verb after its subject agrees in gender and number; a plural that is no person takes either gender."""
+    plural = found.number == "p"
+    if found.gender and reading.gender not in ("c", found.gender) and (not plural or found.kind == "person"):
+        return False
+    if found.number == "s" and (reading.number == "d" or (reading.number == "p" and found.kind == "person")):
+        return False
+    return not (plural and found.kind == "unnamed" and reading.number == "s" and reading.gender == "m")
