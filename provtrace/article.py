@@ -27,17 +27,18 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     publisher = anatomy.publisher
     if publisher.found_by is None:
         publisher = self_reference(passage, parser, claims) or publisher
-    resolved = _resolved(claims, Discourse(passage, parser, article.id, publisher.id))
+    discourse = Discourse(passage, parser, article.id, publisher.id)
+    resolved = _resolved(claims, discourse)
     title_words = content_words(passage, *anatomy.title)
     outside: list[tuple[Resolved, Passage]] = []
     if article.title:
         title = Passage(article.title, lexicon, "title")
         title_words = content_words(title, 0, title.end)
-        outside += [(one, title) for one in _field(title, article.id, publisher.id)]
+        outside += [(one, title) for one in _field(title, article.id, publisher.id, discourse)]
     flags = leads(passage, resolved, anatomy.title, title_words, anatomy.title[1] or begin)
     if article.author:
         author = Passage(article.author, lexicon, "author")
-        outside += [(one, author) for one in _field(author, article.id, publisher.id)]
+        outside += [(one, author) for one in _field(author, article.id, publisher.id, discourse)]
     everything = [(one, passage, lead) for one, lead in zip(resolved, flags, strict=True)]
     everything += [(one, where, where.field == "title" or not any(flags)) for one, where in outside]
     via = _article_credit([one for one, _, _ in everything])
@@ -50,14 +51,16 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     )  # fmt: skip
 
 
-def _field(passage: Passage, article_id: str, publisher: str) -> list[Resolved]:
-    """The attributions of a record's own title or author."""
+def _field(passage: Passage, article_id: str, publisher: str, body: Discourse) -> list[Resolved]:
+    """The attributions of a record's own title or author, which name whom the body names."""
     parser = Parser(passage)
     if passage.field == "author":
         claims = bylines(passage, parser, 0, passage.end, whole=True)
     else:
         claims = _claims(passage, parser, 0, passage.end, (0, passage.end))
-    return _resolved(claims, Discourse(passage, parser, article_id, publisher))
+    discourse = Discourse(passage, parser, article_id, publisher)
+    discourse.entities.update(body.entities)
+    return _resolved(claims, discourse)
 
 
 def _body(passage: Passage, begin: int, end: int) -> Body:

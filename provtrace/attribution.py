@@ -14,6 +14,7 @@ from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
 
 SILENT = 12  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
+SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
@@ -162,8 +163,26 @@ class Reader:
             return True
         if i + 1 < p.end and p.words[i + 1].fold in self.lexicon.verbs[readings[0].lemma].prepositions:
             return True
-        found = self.parser.at(i + 1)
-        return found is not None and self.clauses.complements(found.end)
+        j = i + 1
+        while (turn := p.phrase(j, "turn")) is not None:
+            j += len(turn.words)
+        found = self.parser.at(j)
+        if found is None or self.clauses.complements(found.end):
+            return found is not None
+        opens = i == p.opened[i] or p.words[i].conj or j > i + 1 or bool(p.words[i - 1].tags & {"turn", "adverb"})
+        return opens and found.kind in ("person", "unnamed", "document") and self._said_later(found.end, p.past[i])
+
+    def _said_later(self, j: int, stop: int) -> bool:
+        """Whether أن follows before another verb and before a noun joined by و (which بين would part: بين سالم وسامي)."""
+        p = self.p
+        if j < stop and p.words[j].conj:
+            return False
+        for word in p.words[j : min(stop, j + SAID_WITHIN)]:
+            if "complementizer" in word.tags and not word.clitic:
+                return True
+            if word.verbs and not word.definite and "preposition" not in word.tags and not word.name:
+                return False
+        return False
 
     def _evidence(self, i: int, verb: Verb, readings: tuple[Reading, ...]) -> bool:
         """Whether anything in the sentence can make the verb at i a credit: a quick look that spares most the walk."""
@@ -215,6 +234,8 @@ class Reader:
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if verb.kind == "act":
             return complement == "that" or (complement == "quote" and not report.participle)
+        if complement == "that" and verb.direct and not clause.clean:
+            return False
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
@@ -229,7 +250,7 @@ class Reader:
             return False
         if clause.complement == "noun":
             return speaker.kind in CARRIERS and bool(self.p.words[clause.content].tags & {"speech", "document"})
-        return clause.complement in ("that", "colon") and speaker.kind != "document"
+        return clause.complement == "that" or (clause.complement == "colon" and speaker.kind != "document")
 
     def _loosely(self, report: Report) -> bool:
         """Whether a complement that is no that-clause is enough, for a verb that takes it."""
@@ -317,7 +338,8 @@ class Reader:
         """What an adverbial at tokens [i, j) credits: the clause before it, or after it where it opens the sentence."""
         p = self.p
         begin, end = p.opened[i], p.past[i]
-        if i - begin > 2:
+        follows = j < end and (p.raws[j] in "،," or p.words[j].fold in self.grammar.then)
+        if i - begin > 2 and not (follows and p.words[i].conj and p.raws[i - 1] in "،,؛"):  # …، وبحسب رويترز، فإن
             last = i - 1
             while last > begin and p.raws[last] in "،,-–(":
                 last -= 1

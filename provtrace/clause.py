@@ -23,7 +23,7 @@ Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and 
 class Clause:
     """What the walk collects. `complement` is what the content starts with, at token `content`; `j` is past the last."""
 
-    __slots__ = ("carriers", "channel", "complement", "content", "from_source", "j", "relayed", "speakers")
+    __slots__ = ("carriers", "channel", "clean", "complement", "content", "from_source", "j", "relayed", "speakers")
 
     def __init__(self, j: int) -> None:
         self.j = j
@@ -32,6 +32,7 @@ class Clause:
         self.relayed: list[Phrase] = []
         self.channel: str | None = None
         self.from_source = False  # a relay verb's عن was read
+        self.clean = False  # nothing but subject and adjuncts stood before أن
         self.complement = ""  # that colon quote prep noun before, or "" for none
         self.content = -1
 
@@ -48,7 +49,7 @@ class Clauses:
         self, i: int, verb: Verb, readings: tuple[Reading, ...], *, participle: bool, antecedent: Phrase | None
     ) -> Clause:
         """The clause after the verb at token i. A participle has no subject of its own, a relative verb an antecedent."""
-        return _Walk(self, i, verb, readings, sought=not participle and antecedent is None).read(antecedent)
+        return _Walk(self, i, verb, readings, sought=not participle and antecedent is None and any(r.number == "s" for r in readings)).read(antecedent)
 
     # ------------------------------------------------------------ small questions
     def complements(self, j: int) -> bool:
@@ -98,6 +99,8 @@ class Clauses:
             return None
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
+        if "unspecified_weak" in word.opens and self.complements(j + 1):
+            return self.parser.make(j, j + 1, p.starts[j], "unspecified", number="p", head=word.stem)  # قالت تقارير إن
         nxt = p.words[j + 1] if j + 1 < p.end else None
         named = nxt is not None and nxt.name in ("unknown", "family") and not nxt.conj and not word.definite
         if named and self._subject_ends(j + 2):
@@ -225,6 +228,9 @@ class _Walk:
                 if not self._mark():
                     break
             elif "complementizer" in word.tags and not word.clitic:
+                if p.words[self.j - 1].fold in self.grammar.clausal and word.fold in self.grammar.that:
+                    break  # بعد أن, قبل أن: no words of anybody's
+                clause.clean = self.clean
                 self._complement("that", self.j)
             elif self._new_clause(word):
                 break
@@ -298,6 +304,9 @@ class _Walk:
         if j == self.i + 1 or not word.verbs or word.definite or "preposition" in word.tags:
             return False
         before, raw = p.words[j - 1], p.raws[j - 1]
+        if before.tags & SPOKEN and not before.definite and not word.conj and word.verbs[0].tense != "r":
+            self.relative = True  # خلال مقابلة أجرتها معه القناة، أن
+            return False
         if all(r.tense != "r" for r in word.verbs) and not word.conj and self.parser.at(j) is not None:
             return False  # a name that is spelled like a verb
         if word.verbs[0].tense == "r":
@@ -393,6 +402,8 @@ class _Walk:
             return self._complement("prep", j)
         if word.fold not in verb.prepositions or verb.kind == "relay":
             return False
+        if self.noun >= 0 and "noun" in verb.takes and not p.words[self.noun].tags & TITLES and not self.c.complements(j):
+            return self._complement("noun", self.noun)  # أعلنت الهيئة إجمالي التحصيل عن الفترة
         near = range(j + 1, min(j + (SAID if verb.kind == "act" else 2), self.stop))
         that = next((k for k in near if "complementizer" in p.words[k].tags), -1)
         return self._complement("that", that) if that > 0 else self._complement("prep", j + 1)

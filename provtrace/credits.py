@@ -9,6 +9,7 @@ from provtrace.lexicon import TO
 from provtrace.models import Outlet, Span
 from provtrace.phrases import Parser, Phrase
 
+LONGEST_QUOTED = 5  # tokens of a quotation before a headline's colon that names a source
 LONGEST_NAME = 12  # tokens before a headline's colon that may name a source
 
 
@@ -38,6 +39,9 @@ def colons(
         ):
             start -= 1
         source = _named_before(parser, start, c)
+        if source is None and in_title and start == p.opened[c] and p.quote(start) == c - 1 and c - start <= LONGEST_QUOTED:
+            name = parser.text(p.starts[start + 1], c - 1)  # «الأرصاد»: …
+            source = parser.make(start, c, p.starts[start], "organization", name, head=p.words[start + 1].stem)
         if source is None or (source.back and source.kind not in ("organization", "person")):
             continue
         if source.kind == "organization" and p.words[source.start].tags & {"place"} and p.quote(c + 1) < 0:

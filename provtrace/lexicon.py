@@ -75,6 +75,7 @@ class Verb(Struct, frozen=True):
     takes: frozenset[str]
     prepositions: frozenset[str]
     homographs: bool
+    direct: bool  # أن must follow verb and subject with only adjuncts between
     bare: bool  # its words may follow with neither mark nor أن
 
 
@@ -116,11 +117,13 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     among: frozenset[str]
     as_: frozenset[str]
     by: frozenset[str]
+    clausal: frozenset[str]
     era: frozenset[str]
     for_him: frozenset[str]
     from_: frozenset[str]
     hanging: frozenset[str]
     himself: frozenset[str]
+    house: frozenset[str]
     impersonal: frozenset[str]
     inside: frozenset[str]
     inwards: frozenset[str]
@@ -130,11 +133,16 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     nominal: frozenset[str]
     on_behalf: frozenset[str]
     opening: frozenset[str]
+    overseeing: frozenset[str]
+    overseer: frozenset[str]
     parting: frozenset[str]
     platform: frozenset[str]
+    ruler: frozenset[str]
     saying: frozenset[str]
+    several: frozenset[str]
     source_word: frozenset[str]
     speaker_word: frozenset[str]
+    statement: frozenset[str]
     that: frozenset[str]
     then: frozenset[str]
     to: frozenset[str]
@@ -260,6 +268,7 @@ class Lexicon:
             self.verbs[entry["lemma"]] = Verb(
                 entry["lemma"], entry["class"], frozenset(entry["takes"]),
                 frozenset(map(fold, entry["prepositions"])), entry.get("homographs", False),
+                entry.get("direct", False),
                 entry.get("bare", False),
             )  # fmt: skip
         for lemma, spellings in forms["forms"].items():

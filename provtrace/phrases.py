@@ -23,7 +23,7 @@ BODIES = frozenset({"institution", "institution_plural"})
 GROUPS = frozenset({"role_plural", "office_plural"})
 CLOSED = frozenset({"complementizer", "preposition", "relative", "time", "negation", "auxiliary"})
 _NO_SURNAME = (
-    CLOSED | TITLES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
+    CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural", "nationality", "time"}
 )
 NAMED = frozenset({"given", "family", "unknown", "particle", "shared"})
 
@@ -72,10 +72,17 @@ class Parser:
         skip = 1 if word.conj else 0
         if not word.bare.startswith(clitic) or len(word.bare) < 3:
             return None
-        rest = "ا" + raw[skip + 1 :] if word.bare.startswith("لل") else raw[skip + 1 :]
-        head = self.lexicon.word(rest.lstrip("ـ"))
-        offset = skip + (2 if word.bare.startswith("لل") else 1)
-        return self._read(i, head, offset=offset)
+        article = word.bare.startswith(clitic * 2)  # للوزارة: the article lost its alif
+        rest = ("ا" if article else "") + raw[skip + 1 :].lstrip("ـ")
+        head = self.lexicon.word(rest)
+        if article and not head.tags:
+            doubled = self.lexicon.word("ال" + raw[skip + 1 :])  # للجنة: اللجنة
+            head = doubled if doubled.tags else head
+        found = self._read(i, head, offset=skip + 1 + article)
+        if found is None or not article or found.key or found.kind == "person" and not found.back:
+            return found
+        first = self.lexicon.word(found.name.split(" ", 1)[0])
+        return found if first.definite else replace(found, name=("الل" if head.bare.startswith("الل") and not found.name.startswith("ل") else "ال") + found.name)
 
     def _told(self, i: int, word: Word, start: int) -> Phrase | None:
         """A medium with a word's name that somebody speaks to: قال مصدر للميادين; what follows must not describe a thing."""
@@ -201,6 +208,9 @@ class Parser:
                     continue
                 break
             if self.stops(j):
+                if titled and word.fold in self.lexicon.grammar.overseeing and self._oversees(first, j):
+                    j, closed = self.attributes(j + 1, closed=False, join=True, titled=True)
+                    continue
                 if word.fold in self.lexicon.grammar.inside and self._located(j + 1, titled):
                     j, closed = self._located(j + 1, titled), True
                     continue
@@ -236,9 +246,16 @@ class Parser:
                     continue
                 break
             if word.definite:
+                if closed and j > 0 and p.words[j - 1].definite and self._another(word):
+                    break
                 if titled and closed and word.tags & TITLES and not word.tags & {"nationality"}:
                     break
                 j, closed, proper_run = j + 1, True, False
+                continue
+            if self._housed(j):
+                j, closed = j + 1, True
+                while j + 1 < p.end and p.words[j].name == "particle" and p.words[j + 1].shape == "word":
+                    j += 2
                 continue
             entry = p.phrase(j, "place", "body")
             if entry is not None:
@@ -257,6 +274,23 @@ class Parser:
                 break
             j += 1
         return j, closed
+
+    def _another(self, word: Word) -> bool:
+        """Whether a definite noun after a definite one is another part of the clause: أصدر الجيش الهجوم."""
+        noun = word.tags & (BODIES | {"nationality_plural", "document", "event_noun", "masdar"})
+        return bool(noun) and "nationality" not in word.tags and not word.stem.endswith(("ي", "يه"))
+
+    def _oversees(self, first: int, j: int) -> bool:
+        """Whether على or عن at j belongs to the office before it: المشرف العام على, مسؤول الرقابة عن."""
+        return any(w.stem in self.lexicon.grammar.overseer for w in self.p.words[max(0, first - 3) : j])
+
+    def _housed(self, j: int) -> bool:
+        """Whether the given name at j is a ruler's after whom a house is named: مركز الملك فيصل, جامعة الأمير سلطان."""
+        p, grammar = self.p, self.lexicon.grammar
+        if j < 2 or p.words[j].name != "given" or p.words[j - 1].fold not in grammar.ruler:
+            return False
+        house = p.words[j - 2]
+        return not house.definite and (bool(house.tags & BODIES) or house.stem in grammar.house)
 
     def _located(self, j: int, titled: bool) -> int:
         """The end of a place or body after في, or 0 where what follows is an occasion (في بيان)."""
@@ -557,7 +591,7 @@ class Parser:
                 country = lexicon.countries.get(nxt.stem)
                 rung, k = max(rung, 2), k + 1
                 continue
-            if nxt.tags & {"other"}:
+            if "other" in nxt.tags or nxt.fold in lexicon.grammar.several:
                 k += 1
                 continue
             if nxt.verbs and nxt.verbs[0].lemma in self.lexicon.describing:  # مصدر وصف بـ"المقرب" من الرئاسة
@@ -694,7 +728,12 @@ class Parser:
         if entry is not None and entry.words[-1] in self.lexicon.grammar.on_behalf:
             j -= 1
         title = {word.stem}
-        gender = self._ending(i, word)
+        gender = "" if tag == "honorific" else self._ending(i, word)  # فضيلة الشيخ is a man
+        if tag == "honorific":
+            office = self.at(j) if j < p.end and not p.words[j].conj else None
+            if office is not None and office.kind == "person" and office.title:  # معالي وزير الصحة
+                whole = office.name == self.text(office.at, office.end)
+                return replace(office, start=i, at=start, name=self.text(start, office.end) if whole and not office.back else office.name)
         inner: Phrase | None = None
         closed = word.definite
         if tag == "honorific":
@@ -868,9 +907,11 @@ class Parser:
                 continue
             if word.shape != "word" or (word.clitic and word.name != "given") or word.conj or len(word.bare) < 2:
                 break
-            if word.tags & CLOSED:
+            if word.tags & CLOSED or (j > i and self._recipient(j)):
                 break
-            if word.name in ("given", "family"):
+            if word.bare in self.lexicon.name_tails and j > i:
+                strong = True  # سميع الحق, صلاح الدين, داود أوغلو
+            elif word.name in ("given", "family"):
                 strong = True
             elif word.name == "particle":
                 nxt = self.word(j + 1)
@@ -887,8 +928,6 @@ class Parser:
                     break
             elif word.name == "unknown":
                 pass
-            elif word.bare in self.lexicon.name_tails and j > i:
-                pass  # سميع الحق, صلاح الدين
             elif (
                 word.definite
                 and j > i
@@ -897,7 +936,7 @@ class Parser:
                 and (
                     not word.common
                     or word.tags & {"nationality"}
-                    or (j == i + 1 and not word.tags and self._closed_by(j + 1))
+                    or (not word.tags and word.fold not in self.lexicon.grammar.saying and self._closed_by(j + 1))
                 )
             ):
                 pass
@@ -911,6 +950,13 @@ class Parser:
         if not strong and p.words[i].shape == "word" and p.words[i].definite and p.words[i].common:
             return None
         return self.text(p.starts[i] + (1 if p.words[i].conj else 0), j), j
+
+    def _recipient(self, j: int) -> bool:
+        """Whether a medium is written onto ل at j: قال زيد لفرانس برس."""
+        if self.p.words[j].bare[:1] != TO:
+            return False
+        found = self.after_clitic(j, TO)
+        return found is not None and bool(found.key)
 
     def _surname(self, i: int, j: int) -> bool:
         """Whether an ordinary word at j ends the name that starts at i."""
@@ -976,12 +1022,15 @@ class Parser:
         end, _ = self.attributes(i + 1, closed=word.definite)
         inner: Phrase | None = None
         for k in range(i + 1, min(end + 2, self.p.end)):
+            if k >= end and {"complementizer"} & (self.p.words[k - 1].tags | self.p.words[k].tags):
+                break
             found = self.at(k) if not self.p.words[k].clitic else self.after_clitic(k, self.p.words[k].clitic)
             if found is not None and found.kind in ("agency", "outlet", "organization") and not found.back:
                 inner, end = found, max(end, found.end)
                 break
         gender = "f" if word.stem.endswith(("ه", "ات")) else "m"
-        if inner is not None and inner.kind in ("agency", "outlet"):  # a report of a paper is the paper's
+        stated = word.stem in self.lexicon.grammar.statement
+        if inner is not None and (inner.kind in ("agency", "outlet") or stated):  # a paper's report, a body's statement
             return replace(inner, start=i, end=end, at=start, to=self.p.ends[end - 1], gender=gender)
         return self.make(
             i, end, start, "document", gender=gender, head=word.stem, back=word.definite and end == i + 1, inner=inner
@@ -989,7 +1038,7 @@ class Parser:
 
     def _anaphor(self, i: int, end: int, word: Word, start: int) -> Phrase | None:
         back = self.lexicon.back.get(word.bare) or self.lexicon.back.get("ال" + word.stem)
-        if back is None or not word.definite:
+        if back is None or (not word.definite and word.bare not in self.lexicon.back):
             return None
         kind: Kind = (
             back.to

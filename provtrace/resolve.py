@@ -18,6 +18,7 @@ from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase
 
 REACH = 6  # turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
+NAME = 6  # tokens of a name before its surname
 OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
 SLUG = 60  # code points of a description in an id
 
@@ -244,8 +245,10 @@ class Discourse:
         if len(words) != 1:
             return None
         (word,) = words
-        for k in reversed(self._before(word, phrase.start)):
-            for start in range(max(0, k - 3), k):
+        for k in reversed(self._before(word.removeprefix("ال"), phrase.start)):
+            for start in range(max(0, k - NAME), k):
+                if self.p.words[start].name in ("", "particle") and not self.p.words[start].tags:
+                    continue
                 found = self.parser.at(start)
                 if (
                     found is not None

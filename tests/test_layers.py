@@ -24,6 +24,8 @@ lead
 resolve
 credits
 attribution
+clause
+subject
 phrases
 anatomy graph reading
 cues
