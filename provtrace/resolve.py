@@ -285,18 +285,20 @@ class Discourse:
                     if self._fits(phrase, entity) and (not close or self._kin(phrase.head, entity.head)):
                         return entity, turn.entities[:n]
         found = self._earlier(phrase)
-        if (
-            found is None and phrase.kind == "person" and not self.lexicon.word(phrase.head).tags & {"nationality"}
-        ):  # a role that nobody was said to have: the last speaker
-            for turn in reversed(recent[-3:]):
-                last = turn.entities[-1]
-                if (
-                    last.kind == "person"
-                    and (not last.gender or phrase.gender in (last.gender, ""))
-                    and phrase.head not in self.lexicon.offices
-                ):
-                    return last, turn.entities[:-1]
-        return found, []
+        return (found, []) if found is not None else self._last_that_may(phrase, recent[-3:])
+
+    def _last_that_may(self, phrase: Phrase, recent: Sequence[Turn]) -> tuple[Entity | None, list[Entity]]:
+        """The last speaker, for a role that nobody was said to have (الخبير) or for the statement of a body (البيان)."""
+        statement = phrase.head in self.grammar.statement
+        nationality = "nationality" in self.lexicon.word(phrase.head).tags
+        role = phrase.kind == "person" and not nationality and phrase.head not in self.lexicon.offices
+        for turn in reversed(recent):
+            last = turn.entities[-1]
+            if statement and last.kind == "organization":
+                return last, turn.entities[:-1]
+            if role and last.kind == "person" and (not last.gender or phrase.gender in (last.gender, "")):
+                return last, turn.entities[:-1]
+        return None, []
 
     def _kin(self, head: str, other: str) -> bool:
         """Whether two heads are one word or one family of words for a source."""
