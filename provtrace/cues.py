@@ -1,12 +1,12 @@
 """text + Lexicon -> a Passage (its tokens, with all that is known of them) and the cues in it. Below attribution."""
 
 from bisect import bisect_left
-from itertools import accumulate, repeat
+from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
 from provtrace.lexicon import Entry, Lexicon, Reading, Word
-from provtrace.normalise import BLANKS, PIECE
+from provtrace.normalise import PIECE
 from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bounds
 
 
@@ -34,13 +34,13 @@ class Passage:
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
         pieces = PIECE.findall(text)
+        known = lexicon.words.__getitem__
+        words = list(map(known, pieces))
+        raws = [word.raw for word in words]
         ends = list(accumulate(map(len, pieces)))
-        raws = list(map(str.lstrip, pieces, repeat(BLANKS)))
         starts = list(map(sub, ends, map(len, raws)))
         if raws and not raws[-1]:  # blanks at the end
-            del starts[-1], ends[-1], raws[-1]
-        known = lexicon.words.__getitem__
-        words = list(map(known, raws))
+            del words[-1], raws[-1], starts[-1], ends[-1]
         noted = [i for i, word in enumerate(words) if word.part]
         repairs = [
             i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))

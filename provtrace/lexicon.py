@@ -6,15 +6,15 @@ Both are memoised by spelling, for a few thousand spellings make up nearly all o
 
 import functools
 import hashlib
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+import rtoml
 from msgspec import Struct, convert
 
 from provtrace.errors import LexiconError
-from provtrace.normalise import fold, fold_phrase
+from provtrace.normalise import BLANKS, fold, fold_phrase
 
 FILES = (
     "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs", "vocabulary",
@@ -48,6 +48,7 @@ class Reading(NamedTuple):
 class Word(Struct, frozen=True):
     """What is known of one token. `bare` is its spelling without و/ف before it, `stem` without the article too."""
 
+    raw: str  # as it stands in the text
     fold: str
     bare: str
     stem: str
@@ -430,12 +431,12 @@ class Lexicon:
         spelling = fold(raw)
         first = spelling[:1]
         if not first or not first.isalnum():
-            shape = "line" if raw[0] == "\n" else "mark"
-            return self._plain(spelling or raw, shape)
+            shape = "line" if raw.startswith("\n") else "mark"
+            return self._plain(raw, spelling or raw, shape)
         if first.isdigit():
-            return self._plain(spelling, "number", root=spelling)
+            return self._plain(raw, spelling, "number", root=spelling)
         if first.isascii():
-            return self._plain(spelling, "latin", root=spelling, name="unknown")
+            return self._plain(raw, spelling, "latin", root=spelling, name="unknown")
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
@@ -451,6 +452,7 @@ class Lexicon:
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         part = _part(verbs, opens, cut)
         return Word(
+            raw,
             spelling,
             bare,
             stem,
@@ -470,11 +472,12 @@ class Lexicon:
             part,
         )
 
-    def _plain(self, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
+    def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
         part = _part((), opens, 0) | (shape in ("mark", "line"))
         return Word(
+            raw,
             spelling,
             spelling,
             spelling,
@@ -616,16 +619,17 @@ class Lexicon:
 
 
 class _Words(dict[str, Word]):
-    """The words met so far by spelling; one that is not there yet is analysed."""
+    """The words met so far by spelling, with the blanks before it or without; a new one is analysed."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, raw: str) -> Word:
+    def __missing__(self, piece: str) -> Word:
         if len(self) >= CACHE:
             self.clear()
-        found = self[raw] = self._lexicon.analyse(raw)
+        raw = piece.lstrip(BLANKS)
+        found = self[piece] = self[raw] if raw != piece else self._lexicon.analyse(raw)
         return found
 
 
@@ -663,8 +667,8 @@ def read_data() -> tuple[dict[str, dict[str, Any]], str]:
         raw = files("provtrace").joinpath("data", f"{name}.toml").read_bytes()
         digest.update(raw)
         try:
-            data[name] = tomllib.loads(raw.decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            data[name] = rtoml.loads(raw.decode("utf-8"))
+        except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
             raise LexiconError(f"data/{name}.toml: {error}") from error
     return data, digest.hexdigest()
 

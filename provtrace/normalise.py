@@ -20,8 +20,9 @@ BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n"
 
 # A token with the blanks before it, so that the pieces of a text are the whole text and their lengths tell the offsets.
 PIECE = re.compile(
-    r"[^\S\n]*(?:"
-    rf"[^\W\d_][\w{_MARKS}]*"  # a word; most pieces end the search here
+    rf" ?[ء-ي][\w{_MARKS}]*"  # a word; most pieces end the search here
+    r"|[^\S\n]*(?:"
+    rf"[^\W\d_][\w{_MARKS}]*"
     r"|\d+(?:[.,:/\u066b\u066c]\d+)+"  # 12.5, 10:30, 6/12/2024
     rf"|[\w{_MARKS}]+"
     r"|\n+"

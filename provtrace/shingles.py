@@ -3,6 +3,7 @@
 import re
 import zlib
 from functools import lru_cache
+from itertools import chain, islice
 
 from provtrace.normalise import fold
 
@@ -11,6 +12,9 @@ _STEM = 6
 
 # Characters a counted word takes up with what stands around it: news of the corpus has 7.1, short words and all.
 _WIDE = 8
+
+# Pieces of text whose keys are kept.
+_MOST = 1 << 19
 
 _VOWELS = str.maketrans("", "", "اويه")
 
@@ -34,7 +38,6 @@ def stem(word: str) -> str:
     return word[:_STEM]
 
 
-@lru_cache(1 << 19)
 def key(token: str) -> int:
     """A number of 32 bits for a raw token, the same in every run; 0 for punctuation and words of one or two letters.
 
@@ -51,8 +54,22 @@ def key(token: str) -> int:
 
 def keys(text: str, limit: int) -> list[int]:
     """The keys of about the first `limit` words of a text, in reading order."""
-    found = map(key, _WORD.findall(text, 0, limit * _WIDE))
-    return [number for number in found if number][:limit]
+    pieces = text[: limit * _WIDE].split()
+    return list(islice(chain.from_iterable(map(_known.__getitem__, pieces)), limit))
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """The keys of what stands between two blanks, mostly one; forgotten where they become too many."""
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        if len(self) >= _MOST:
+            self.clear()
+        tokens = (piece,) if piece.isalnum() else _WORD.findall(piece)
+        found = self[piece] = tuple([number for token in tokens if (number := key(token))])
+        return found
+
+
+_known = _Known()
 
 
 @lru_cache(1 << 14)

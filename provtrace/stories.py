@@ -8,6 +8,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from math import log, sqrt
 from operator import mul
 
@@ -45,6 +46,8 @@ _RAREST = 10
 _RECENT = 10
 _CANDIDATES = 12
 _PART = _SAME / 5
+# Heaviest words of a vector that are looked at first: most candidates fall there. Any number gives the same stories.
+_HEAD = 40
 _EXACT = 1e-9  # what rounding can make of a mean
 
 Vector = dict[int, float]
@@ -104,39 +107,52 @@ def _day(iso: str | None) -> int | None:
 
 def _vectors(digests: Sequence[Digest]) -> list[Vector]:
     """Unit vectors. Rare words weigh more; the prior keeps weights level where a handful of articles says little."""
-    words = [array("I", one.keys) for one in digests]
-    spread = Counter(word for row in words for word in row)
+    same: dict[int, int] = {}  # equal words are one object: dicts find them faster, and memory holds each once
+    words = [list(map(same.setdefault, row, row)) for row in (array("I", one.keys) for one in digests)]
+    spread = Counter(chain.from_iterable(words))
     total = len(digests) + _PRIOR
     rarity = {word: log(total / (count + _COMMON)) * (_FIGURE if word & 1 else 1.0) for word, count in spread.items()}
     vectors = []
     for one, row in zip(digests, words, strict=True):
         values = [weight * rarity[word] for word, weight in zip(row, one.weights, strict=True)]
         length = sqrt(sum(map(mul, values, values))) or 1.0
-        vectors.append(dict(zip(row, [value / length for value in values], strict=True)))
+        vectors.append({word: value / length for word, value in zip(row, values, strict=True)})
     return vectors
 
 
 def _pairs(vectors: Sequence[Vector], days: Sequence[int | None]) -> Iterator[tuple[float, int, int]]:
-    """Likely pairs and their cosine. Each rare word remembers the last few articles that led with it."""
+    """Likely pairs and their cosine. Each rare word remembers the last few articles that led with it.
+
+    Vectors stand by day, those without one first: they are near every other.
+    """
     recent: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    since = undated = days.count(None)
     for here, vector in enumerate(vectors):
+        day = days[here]
+        while day is not None and day - (days[since] or day) > _DAYS:
+            since += 1
+        heaviest = sorted(vector, key=vector.__getitem__, reverse=True)
         part: dict[int, float] = defaultdict(float)
-        for word in sorted(vector, key=vector.__getitem__, reverse=True)[:_RAREST]:
+        for word in heaviest[:_RAREST]:
             weight, seen = vector[word], recent[word]
             for there, other in seen:
-                part[there] += weight * other
+                if there >= since or there < undated:
+                    part[there] += weight * other
             seen.append((here, weight))
-            del seen[:-_RECENT]
-        likely = [there for there, cosine in part.items() if cosine >= _PART and _near(days[here], days[there])]
+            if len(seen) > _RECENT:
+                del seen[0]
+        likely = [there for there, cosine in part.items() if cosine >= _PART]
         if len(likely) > _CANDIDATES:
-            likely = heapq.nlargest(_CANDIDATES, likely, key=part.__getitem__)
+            likely = sorted(likely, key=part.__getitem__, reverse=True)[:_CANDIDATES]
+        head = [(word, vector[word]) for word in heaviest[:_HEAD]] if likely else []
+        rest = sqrt(max(0.0, 1 - sum([weight * weight for _, weight in head]))) + _EXACT
         for there in likely:
-            if (same := _dot(vector, vectors[there])) >= _SAME:
+            vector_there = vectors[there]
+            # Unit vectors: what the other words add is at most their length.
+            if sum([weight * vector_there[word] for word, weight in head if word in vector_there]) + rest < _SAME:
+                continue
+            if (same := _dot(vector, vector_there)) >= _SAME:
                 yield same, there, here
-
-
-def _near(one: int | None, other: int | None) -> bool:
-    return one is None or other is None or abs(one - other) <= _DAYS
 
 
 def _dot(one: Vector, other: Vector) -> float:
@@ -150,18 +166,19 @@ def _cluster(vectors: list[Vector], days: list[int | None], sizes: list[int]) ->
     again. A merge never raises a mean above the higher of the two before it: what stands in the queue is a bound,
     and is computed anew only when its turn comes.
     """
-    sums = [_times(vector, size) for vector, size in zip(vectors, sizes, strict=True)]
-    spans = [None if day is None else (day, day) for day in days]
-    members, home = [[index] for index in range(len(vectors))], list(range(len(vectors)))
     queue = [(-same, there, here) for same, there, here in _pairs(vectors, days)]
     heapq.heapify(queue)
+    sums = [_times(vector, size) for vector, size in zip(vectors, sizes, strict=True)]  # `vectors` are needed no more
+    spans = [None if day is None else (day, day) for day in days]
+    members, home = [[index] for index in range(len(vectors))], list(range(len(vectors)))
     while queue:
         bound, one, other = heapq.heappop(queue)
         left, right = sorted((_find(home, one), _find(home, other)))
         span = _join(spans[left], spans[right])
         if left == right or (span and span[1] - span[0] > _DAYS):
             continue
-        mean = _dot(sums[left], sums[right]) / (sizes[left] * sizes[right])
+        pairs = sizes[left] * sizes[right]
+        mean = _dot(sums[left], sums[right]) / pairs if pairs > 1 else -bound
         if mean < -bound - _EXACT and mean >= _SAME:
             heapq.heappush(queue, (-mean, left, right))
         elif mean >= _SAME:
@@ -176,7 +193,7 @@ def _cluster(vectors: list[Vector], days: list[int | None], sizes: list[int]) ->
 
 
 def _times(vector: Vector, size: int) -> Vector:
-    return {word: weight * size for word, weight in vector.items()} if size > 1 else dict(vector)
+    return {word: weight * size for word, weight in vector.items()} if size > 1 else vector
 
 
 def _add(total: Vector, vector: Vector) -> None:

@@ -1,0 +1,213 @@
+"""Where the words that describe a head end. Makes no phrase; asks core for one where a title is of a quoted body.
+
+A phrase ends by the grammar of definiteness: an indefinite head takes further nouns until one that is definite or
+proper closes it; a closed phrase takes only definite words, and the name it is a title of.
+"""
+
+from provtrace.lexicon import BY, TO, Word
+from provtrace.phrases.classes import BODIES, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.core import Core
+
+LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
+LONGEST_BRACKET = 5  # tokens of a bracket that a phrase goes on after, its first mark among them
+LONGEST_QUOTE = 7  # tokens of a quoted name that a head takes: منظمة «أطباء بلا حدود»
+LONGEST_AFTER_NAME = 3  # of one after a name, which has what it needs
+LONGEST_ACRONYM = 6  # (أ ف ب)
+_ANOTHER = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
+_DEEDS = frozenset({"masdar", "time", "turn", "event_noun"})
+
+
+def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
+    """Where the words that describe a head end, from token j on, and whether the phrase is closed by then.
+
+    `join`: و with a definite noun goes on (وزارة الطاقة والمناجم); `titled`: a name after it is a person's.
+    """
+    run = _Run(core, j, closed, join, titled)
+    words, last = core.p.words, min(core.p.end, j + LONGEST)
+    while run.j < last and run.takes(words[run.j]):
+        pass
+    return run.j, run.closed
+
+
+class _Run:
+    """The describing words read so far. Each method moves past what it takes, or says that the phrase ends before."""
+
+    __slots__ = ("closed", "core", "first", "j", "join", "p", "proper", "titled")
+
+    def __init__(self, core: Core, j: int, closed: bool, join: bool, titled: bool) -> None:
+        self.core, self.p = core, core.p
+        self.first = self.j = j
+        self.closed, self.join, self.titled = closed, join, titled
+        self.proper = False  # the last word was a name, so another may follow
+
+    def takes(self, word: Word) -> bool:
+        """Whether the phrase goes on with the word at j."""
+        j = self.j
+        if self.p.partner[j] > j:
+            return self._enclosed(self.p.partner[j])
+        if self.core.stops(j):
+            return self._governed(word)
+        if word.conj:
+            return self._joined(word)
+        if word.clitic:
+            return self._with_clitic(word)
+        return self._definite(word) if word.definite else self._indefinite(word)
+
+    def _to(self, j: int, closed: bool) -> bool:
+        self.j, self.closed = j, closed
+        return True
+
+    def _enclosed(self, close: int) -> bool:
+        """A bracket is passed over; a quotation is the head's name."""
+        length = close - self.j
+        if self.p.raws[self.j] in "([{":
+            return length <= LONGEST_BRACKET and self._to(close + 1, self.closed)
+        named = not self.closed and length <= LONGEST_QUOTE
+        return (named or (self.proper and length <= LONGEST_AFTER_NAME)) and self._to(close + 1, True)
+
+    def _governed(self, word: Word) -> bool:
+        """What an office is over or in, after a preposition: المشرف العام على الصندوق, السفير في دمشق."""
+        core, grammar = self.core, self.core.grammar
+        if self.titled and word.fold in grammar.overseeing and self._oversees():
+            return self._to(*attributes(core, self.j + 1, closed=False, join=True, titled=True))
+        end = _located(core, self.j + 1, self.titled) if word.fold in grammar.inside else 0
+        return end > 0 and self._to(end, True)
+
+    def _oversees(self) -> bool:
+        """Whether على or عن at j belongs to the office before it: المشرف العام على, مسؤول الرقابة عن."""
+        return any(w.stem in self.core.grammar.overseer for w in self.p.words[max(0, self.first - 3) : self.j])
+
+    def _joined(self, word: Word) -> bool:
+        goes_on = self.join and self.closed and word.definite and not word.tags & TITLES
+        return goes_on and self._to(self.j + 1, True)
+
+    def _with_clitic(self, word: Word) -> bool:
+        if "media_head" in word.tags:
+            return False
+        if word.clitic == TO and self._after_to(word):
+            return True
+        if self._asked_for():
+            closed = word.definite
+        elif word.clitic == BY and self._after_by(word):
+            closed = word.definite or bool(word.tags & PLACES)
+        else:
+            return False
+        return self._to(*attributes(self.core, self.j + 1, closed=closed, join=self.join))
+
+    def _asked_for(self) -> bool:
+        """Whether the word before j is an adjective that governs by a preposition: المعني باستراتيجية التصدي."""
+        before = self.p.words[self.j - 1]
+        return self.j > self.first and before.definite and before.stem in self.core.lexicon.governing
+
+    def _after_to(self, word: Word) -> bool:
+        """المدير العام للشركة, رئيس لجنة لحقوق الإنسان."""
+        place = bool(word.tags & PLACES)
+        if word.definite or place or word.tags & BODIES or (word.common and not word.verbs and not self.closed):
+            return self._to(self.j + 1, word.definite or place)
+        after = self.core.word(self.j + 1)
+        return word.common and after is not None and after.definite and self._to(self.j + 2, True)
+
+    def _after_by(self, word: Word) -> bool:
+        """الجامعة بالقاهرة; of a title also what it is busy with: الباحث بالتاريخ."""
+        if word.tags & (PLACES | BODIES):
+            return True
+        return self.titled and (word.definite or word.common) and not word.tags & _DEEDS
+
+    def _definite(self, word: Word) -> bool:
+        if self.closed:
+            if self.j > 0 and self.p.words[self.j - 1].definite and _another(word):
+                return False
+            if self.titled and word.tags & TITLES and "nationality" not in word.tags:
+                return False
+        self.proper = False
+        return self._to(self.j + 1, True)
+
+    def _indefinite(self, word: Word) -> bool:
+        p, j = self.p, self.j
+        if self._housed(word):
+            return self._to(self._past_particles(j + 1), True)
+        entry = p.phrase(j, "place", "body")
+        if entry is not None:
+            self.proper = False
+            return self._to(j + len(entry.words), True)
+        if word.shape == "number":
+            return False
+        if word.shape == "latin" or _proper(word):
+            return self._name(word)
+        ends = self.closed or word.verbs or (self.titled and "masdar" in word.tags)
+        return not ends and self._to(j + 1, False)
+
+    def _name(self, word: Word) -> bool:
+        """A name that belongs to the phrase; after a title it is the person's, who is no part of the office."""
+        if not word.tags & PLACES:
+            if self.titled and (self.closed or word.name == "given"):
+                return False
+            if self.closed and not self.proper:
+                return False
+        self.proper = True
+        return self._to(self.j + 1, True)
+
+    def _housed(self, word: Word) -> bool:
+        """Whether the given name at j is a ruler's after whom a house is named: مركز الملك فيصل, جامعة الأمير سلطان."""
+        words, j, grammar = self.p.words, self.j, self.core.grammar
+        if word.name != "given" or j < 2 or words[j - 1].fold not in grammar.ruler:
+            return False
+        house = words[j - 2]
+        return not house.definite and (bool(house.tags & BODIES) or house.stem in grammar.house)
+
+    def _past_particles(self, j: int) -> int:
+        """Past the rest of a ruler's name: بن عبد العزيز."""
+        words = self.p.words
+        while j + 1 < self.p.end and words[j].name == "particle" and words[j + 1].shape == "word":
+            j += 2
+        return j
+
+
+def _proper(word: Word) -> bool:
+    return bool(word.tags & PLACES) or (word.name in ("given", "family", "unknown", "particle") and not word.verbs)
+
+
+def _another(word: Word) -> bool:
+    """Whether a definite noun after a definite one is another part of the clause: أصدر الجيش الهجوم."""
+    tags = word.tags
+    return bool(tags & _ANOTHER) and "nationality" not in tags and not word.stem.endswith(NISBA_ENDINGS)
+
+
+def _located(core: Core, j: int, titled: bool) -> int:
+    """The end of a place or body after في, or 0 where what follows is an occasion (في بيان)."""
+    word = core.word(j)
+    if word is None or word.tags & OCCASIONS or word.conj:
+        return 0
+    if core.p.quote(j) > 0:
+        return _end_of_named(core, j) if titled else 0
+    if word.tags & PLACES or core.p.phrase(j, "place") is not None:
+        return attributes(core, j, closed=False)[0]
+    if titled and "media_head" in word.tags:
+        return _end_of_named(core, j)
+    if titled and word.tags & BODIES:
+        return attributes(core, j, closed=False, join=True)[0]
+    return 0
+
+
+def _end_of_named(core: Core, j: int) -> int:
+    found = core.at(j)
+    return found.end if found is not None else 0
+
+
+def adjectives(core: Core, j: int) -> int:
+    """Past the adjectives after a name, from token j on: «المدار» الفرنسية."""
+    words, fixed = core.p.words, core.lexicon.media_adjectives
+    while j < core.p.end:
+        word = words[j]
+        described = word.definite and not word.conj and ("nationality" in word.tags or word.stem in fixed)
+        if not described and word.fold not in fixed:
+            break
+        j += 1
+    return j
+
+
+def acronym(core: Core, j: int) -> int:
+    """Past a bracket at token j that repeats the name just read: (أ ف ب)."""
+    if j < core.p.end and 0 < core.p.bracket(j) - j <= LONGEST_ACRONYM:
+        return core.p.bracket(j) + 1
+    return j

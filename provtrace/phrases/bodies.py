@@ -1,0 +1,24 @@
+"""Places and bodies: طوكيو, وزارة الدفاع الروسية, السفارة الروسية في دمشق. Where their words end is attributes' task."""
+
+from provtrace.lexicon import Word
+from provtrace.phrases.attributes import acronym, adjectives, attributes
+from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, PLACES
+from provtrace.phrases.core import Core
+from provtrace.phrases.phrase import Phrase
+
+
+def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """A place or body by its own name, or an institution by its head; a definite head alone refers back."""
+    entry = core.lexicon.find(core.p.words, i, word, "place", "body")
+    if entry is not None or (word.tags & PLACES and word.name != "given"):
+        past = i + (len(entry.words) if entry is not None else 1)
+        return core.make(i, acronym(core, adjectives(core, past)), start, "organization", head=word.bare)
+    if not word.tags & BODIES:
+        return None
+    feminine = word.stem.endswith(FEMININE_ENDINGS) or word.tags & {"institution_plural", "feminine"}
+    end, _ = attributes(core, i + 1, closed=word.definite, join=True)
+    alone = end == i + 1
+    if alone and not word.definite:
+        return None
+    gender = "f" if feminine else "m"
+    return core.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)

@@ -1,0 +1,44 @@
+"""Reports, statements, studies, and whose they are: تقرير لصحيفة المدار is the paper's. Asks core for the author."""
+
+from msgspec.structs import replace
+
+from provtrace.lexicon import Word
+from provtrace.phrases.attributes import attributes
+from provtrace.phrases.classes import FEMININE_ENDINGS
+from provtrace.phrases.core import Core
+from provtrace.phrases.phrase import Phrase
+
+_CARRIERS = ("agency", "outlet")
+_AUTHORS = (*_CARRIERS, "organization")
+
+
+def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """A document with its author inside, or the author alone where the document is no more than his words."""
+    after = core.word(i + 1)
+    if "latest" in word.tags and after is not None and "document" in after.tags:
+        found = document(core, i + 1, after, core.p.starts[i + 1])  # أحدث إحصاء
+        return replace(found, start=i, at=start) if found is not None else None
+    if "document" not in word.tags:
+        return None
+    end, _ = attributes(core, i + 1, closed=word.definite)
+    author = _author(core, i + 1, end)
+    if author is not None:
+        end = max(end, author.end)
+    gender = "f" if word.stem.endswith(FEMININE_ENDINGS) else "m"
+    if author is not None and (author.kind in _CARRIERS or word.stem in core.grammar.statement):
+        return replace(author, start=i, end=end, at=start, to=core.p.ends[end - 1], gender=gender)
+    back = word.definite and end == i + 1
+    return core.make(i, end, start, "document", gender=gender, head=word.stem, back=back, inner=author)
+
+
+def _author(core: Core, first: int, end: int) -> Phrase | None:
+    """The first medium or body in the words that describe a document, or just behind them."""
+    words = core.p.words
+    for k in range(first, min(end + 2, core.p.end)):
+        if k >= end and "complementizer" in words[k - 1].tags | words[k].tags:
+            break
+        clitic = words[k].clitic
+        found = core.after_clitic(k, clitic) if clitic else core.at(k)
+        if found is not None and found.kind in _AUTHORS and not found.back:
+            return found
+    return None

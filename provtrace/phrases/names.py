@@ -1,0 +1,191 @@
+"""Personal names: where one starts, which words it takes, where it ends. Asks core whether a medium is written onto ل."""
+
+from typing import NamedTuple
+
+from provtrace.lexicon import TO, Word
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, PLACES, TITLES
+from provtrace.phrases.core import Core
+from provtrace.phrases.phrase import Phrase
+
+LONGEST = 7  # tokens of a name
+LONGEST_FIRST = 3  # tokens after which a definite word is a surname no more
+_BEFORE_SURNAME = ("given", "shared", "particle", "unknown")
+_NO_SURNAME_AT_END = (
+    CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
+)
+_NO_SURNAME = _NO_SURNAME_AT_END | {"nationality"}
+
+
+class Name(NamedTuple):
+    """A person's name, and the token past it."""
+
+    text: str
+    end: int
+
+
+class _Part(NamedTuple):
+    """What the words at a token add to a name: how many tokens, and whether they can be nothing but a name."""
+
+    length: int
+    strong: bool
+
+
+_NONE, _WEAK, _STRONG, _PAIR = _Part(0, False), _Part(1, False), _Part(1, True), _Part(2, True)
+
+
+def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """Somebody by name alone; `word` is what a clitic left of the first token, where there is one."""
+    if word.shape == "latin" and not core.p.raws[i][0].isupper():
+        return None
+    if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
+        return None
+    if core.p.words[i] is word:
+        found = named(core, i)
+    else:
+        first = core.p.raws[i][start - core.p.starts[i] :]
+        rest = named(core, i + 1)
+        found = Name(f"{first} {rest.text}", rest.end) if rest is not None else Name(first, i + 1)
+    if found is None:
+        return None
+    if word.name == "unknown" and found.end == i + 1 and not word.definite and len(word.bare) < 4:
+        return None
+    return core.make(i, found.end, start, "person", found.text)
+
+
+def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
+    """The name that a title before token j belongs to, after a comma too; `given`: a given name must start it."""
+    if j < core.p.end and core.p.raws[j] in COMMAS:
+        found = named(core, j + 1)
+        return found if found is not None and _ends_apposition(core, found.end) and " " in found.text else None
+    return named_at_title(core, j, given=given)
+
+
+def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
+    """The name at token j of whom a title before it is, unless what stands there is a place or a body."""
+    word = core.word(j)
+    if word is None or word.conj or (given and word.name != "given"):
+        return None
+    return None if _no_first_name(core, j, word) else named(core, j, titled=True)
+
+
+def named(core: Core, i: int, *, titled: bool = False) -> Name | None:
+    """A personal name at token i; `titled`: a title stands before it, so a word that is seldom a name may be one."""
+    p = core.p
+    if i >= p.end or p.quote(i) > 0:
+        return None
+    j, strong = i, False
+    while j < p.end and j - i < LONGEST:
+        part = _part(core, i, j, titled)
+        if not part.length:
+            break
+        j, strong = j + part.length, strong or part.strong
+    if j == i:
+        return None
+    first = p.words[i]
+    if not strong and first.shape == "word" and first.definite and first.common:
+        return None
+    return Name(core.text(p.starts[i] + first.conj, j), j)
+
+
+def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
+    """What the words at token j add to the name that starts at i."""
+    p, word = core.p, core.p.words[j]
+    if word.shape != "word":
+        return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
+    if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
+        return _NONE
+    if j > i:
+        if _recipient(core, j):
+            return _NONE
+        if word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, داود أوغلو
+            return _STRONG
+    if word.name == "given" or word.name == "family":
+        return _STRONG
+    if word.name == "particle":  # it takes the next word, whatever that is
+        after = core.word(j + 1)
+        no_name = after is None or after.shape != "word" or (j == i and "institution" in after.tags)
+        return _NONE if no_name else _PAIR
+    if word.name == "shared":
+        return _WEAK if j > i or _starts_with_shared(core, j, titled) else _NONE
+    if word.name == "unknown" or (j > i and _surname(core, i, j, p.words[j - 1])):
+        return _WEAK
+    return _NONE
+
+
+def _latin(core: Core, i: int, j: int, word: Word) -> bool:
+    """John Smith: Latin words follow Latin words alone."""
+    p = core.p
+    return word.shape == "latin" and (j == i or p.words[j - 1].shape == "latin") and p.raws[j][0].isupper()
+
+
+def _hyphen(core: Core, i: int, j: int) -> bool:
+    """Whether token j joins the words on its two sides, without spaces."""
+    p = core.p
+    if p.raws[j] != "-" or j == i or j + 1 >= p.end:
+        return False
+    return p.starts[j] == p.ends[j - 1] and p.starts[j + 1] == p.ends[j]
+
+
+def _recipient(core: Core, j: int) -> bool:
+    """Whether a medium is written onto ل at j: قال زيد لفرانس برس."""
+    if core.p.words[j].bare[:1] != TO:
+        return False
+    found = core.after_clitic(j, TO)
+    return found is not None and bool(found.key)
+
+
+def _starts_with_shared(core: Core, j: int, titled: bool) -> bool:
+    """Whether a name that is a word too starts a person's name at j: another name follows, or nothing after a title."""
+    after = core.word(j + 1)
+    if after is not None and after.name in NAMED and not after.conj:
+        return True
+    return titled and (_closed_by(core, j + 1) or core.stops(j + 1))
+
+
+def _surname(core: Core, i: int, j: int, before: Word) -> bool:
+    """Whether the ordinary word at j belongs to the name that starts at i."""
+    word = core.p.words[j]
+    if word.definite:
+        return j - i <= LONGEST_FIRST and before.name in _BEFORE_SURNAME and _definite_surname(core, j, word)
+    # A given name is seldom alone: what follows is a surname, though it be a word too.
+    return j == i + 1 and not word.verbs and _last_word(core, i, j)
+
+
+def _definite_surname(core: Core, j: int, word: Word) -> bool:
+    if not word.common or "nationality" in word.tags:
+        return True
+    return not word.tags and word.fold not in core.grammar.saying and _closed_by(core, j + 1)
+
+
+def _last_word(core: Core, i: int, j: int) -> bool:
+    """Whether an ordinary word at j ends the name that starts at i."""
+    word, first, after = core.p.words[j], core.p.words[i], core.word(j + 1)
+    ended = _closed_by(core, j + 1) or (after is not None and after.definite and bool(after.tags & TITLES))
+    if first.name == "given":
+        return not word.tags & (_NO_SURNAME_AT_END if ended else _NO_SURNAME)
+    return first.name == "unknown" and ended and not word.tags & _NO_SURNAME_AT_END
+
+
+def _no_first_name(core: Core, j: int, word: Word) -> bool:
+    """Whether the word at j, after a title, is a place, a nationality, a further title or a thing, and no name."""
+    after = core.word(j + 1)
+    next_name = after.name if after is not None and not after.conj else ""
+    given = word.name == "given"
+    if word.tags & PLACES and not given:
+        return True
+    if "nationality" in word.tags and (word.definite or not given or next_name not in NAMED):
+        return True
+    if word.tags & TITLES and next_name in ("given", "shared"):  # القاضي جاسم: a title, though a surname too
+        return True
+    return word.definite and word.name not in ("given", "family") and bool(word.common or word.tags)
+
+
+def _ends_apposition(core: Core, j: int) -> bool:
+    word = core.word(j)
+    return word is None or bool(word.verbs) or core.stops(j)
+
+
+def _closed_by(core: Core, j: int) -> bool:
+    """Whether a mark, a line's end or the complementizer stands at j."""
+    word = core.word(j)
+    return word is None or word.shape in ("mark", "line") or "complementizer" in word.tags

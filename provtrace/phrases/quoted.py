@@ -1,0 +1,28 @@
+"""A name in quotation marks: a medium, or what else core finds there. A long quotation is words, no name."""
+
+from msgspec.structs import replace
+
+from provtrace.phrases.attributes import adjectives
+from provtrace.phrases.core import Core
+from provtrace.phrases.phrase import Phrase
+
+LONGEST = 6  # tokens from mark to mark
+
+
+def quoted(core: Core, i: int, close: int) -> Phrase | None:
+    """Who is named between the quotation marks at tokens i and close; adjectives after them may follow a common noun."""
+    if close - i > LONGEST:
+        return None
+    p, inside = core.p, i + 1
+    entry = core.gazetteer(inside, p.words[inside], shared=True)
+    if entry is not None and inside + len(entry.words) == close:
+        return core.medium(i, close + 1, p.starts[i], entry.value)
+    found = core.at(inside)
+    if found is None or found.end != close:
+        return None
+    end = adjectives(core, close + 1)
+    described = end > close + 1
+    if found.back and not described:
+        return None
+    name = core.text(p.starts[inside], end) if described else found.name
+    return replace(found, start=i, end=end, at=p.starts[i], to=p.ends[end - 1], name=name, back=False)
