@@ -119,19 +119,19 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
             and claim.marker == "adverbial"
         ):
             continue  # read already, inside the host's clause
+        said = next((other for other in reversed(kept) if other.marker != "adverbial"), None)
         if (
-            host is not None
+            said is not None
             and claim.marker == "adverbial"
             and claim.speaker is not None
-            and host.credits
-            and host.marker == "verb"
-            and passage.opened[host.start] == passage.opened[claim.start]
+            and said.credits
+            and said.marker == "verb"
+            and passage.opened[said.start] == passage.opened[claim.start]
             and _ends_sentence(passage, claim.to)
-            and not host.carriers
-            and _carries(claim, host)
+            and not said.carriers
+            and _carries(claim, said)
         ):
-            sources = (claim.speaker, *claim.relayed)
-            host.carriers = (*claim.carriers, *sources, *host.carriers)
+            said.carriers = (*claim.carriers, claim.speaker, *claim.relayed)
             continue
         if (
             host is not None
@@ -160,7 +160,9 @@ def _carries(claim: Claim, host: Claim) -> bool:
 
 
 def _ends_sentence(passage: Passage, j: int) -> bool:
-    """Whether nothing but a participle's clause follows at j in the sentence."""
+    """Whether nothing but a gloss or a participle's clause follows at j in the sentence."""
+    while j < passage.end and passage.partner[j] >= 0:
+        j = max(passage.partner[j], j) + 1
     if j >= passage.end or passage.past[j] - j <= 1:
         return True
     return passage.raws[j] in "،," and any(r.tense == "r" for r in passage.words[j + 1].verbs)

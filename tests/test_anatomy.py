@@ -28,7 +28,9 @@ def traced(text: str, path: str = "-", url: str | None = None, outlet: str | Non
         pytest.param({"url": "https://hespress.com.example.org/1"}, "article:a", None, id="URL: somebody else's"),
         pytest.param({"url": "hespress"}, "article:a", None, id="URL: none"),
         pytest.param({"url": "https://okaz.com.sa/1", "outlet": "sabq"}, "sabq", "metadata", id="metadata before URL"),
-        pytest.param({"path": "x/sabq/1.txt", "url": "https://okaz.com.sa/1"}, "sabq", "folder", id="folder before URL"),
+        pytest.param(
+            {"path": "x/sabq/1.txt", "url": "https://okaz.com.sa/1"}, "sabq", "folder", id="folder before URL"
+        ),
     ],
 )
 def test_publisher_from_outside(article: dict[str, str], outlet: str, found_by: str | None) -> None:
@@ -40,7 +42,9 @@ def test_publisher_from_outside(article: dict[str, str], outlet: str, found_by: 
     ("text", "outlet", "found_by", "mention"),
     [
         pytest.param(f"{TITLE}\nسبق- مكة: {NEWS}", "sabq", "byline", "سبق", id="paper - place"),
-        pytest.param(f"{TITLE}\nبغداد اليوم- متابعة\n{NEWS}", "baghdad-today", "byline", "بغداد اليوم", id="paper - follow-up"),
+        pytest.param(
+            f"{TITLE}\nبغداد اليوم- متابعة\n{NEWS}", "baghdad-today", "byline", "بغداد اليوم", id="paper - follow-up"
+        ),
         pytest.param(f"{TITLE}\n(CNN)-- {NEWS}", "cnn", "dateline", "CNN", id="a channel's dateline"),
         pytest.param(
             f"{TITLE}\nدبي، الإمارات (CNN)-- {NEWS}",
@@ -50,9 +54,17 @@ def test_publisher_from_outside(article: dict[str, str], outlet: str, found_by: 
             id="a channel's dateline with its place",
             marks=pytest.mark.xfail(strict=True, reason="a bracket after the place of a dateline holds the publisher"),
         ),
-        pytest.param(f"{TITLE}\nالرياض 05 صفر 1437 هـ الموافق 17 نوفمبر 2015 م واس\n{NEWS}", "was", "dateline", "واس", id="an agency's"),
+        pytest.param(
+            f"{TITLE}\nالرياض 05 صفر 1437 هـ الموافق 17 نوفمبر 2015 م واس\n{NEWS}",
+            "was",
+            "dateline",
+            "واس",
+            id="an agency's",
+        ),
         pytest.param(f"{TITLE}\n{NEWS}\nادعم عنب بلدي", "enab-baladi", "footer", "عنب بلدي", id="appeal at the end"),
-        pytest.param(f"{TITLE}\nالقاهرة (رويترز) - {NEWS}", "article:a", None, None, id="a wire's mark is no publisher"),
+        pytest.param(
+            f"{TITLE}\nالقاهرة (رويترز) - {NEWS}", "article:a", None, None, id="a wire's mark is no publisher"
+        ),
         pytest.param(f"{TITLE}\n{NEWS}\nالمصدر: عكاظ", "article:a", None, None, id="a label is no publisher"),
         pytest.param(f"{TITLE}\n{NEWS} وقرأ سبق الصحف.", "article:a", None, None, id="a name in the text is none"),
         pytest.param(NEWS, "article:a", None, None, id="nothing shows it"),

@@ -79,11 +79,13 @@ CHAINS = [
         "ونقلت قناة العربية عن وزير النقل سامر الحداد قوله إن الجسر آمن.",
         ["نقلت = alarabiya > person:سامر الحداد"],
     ),
-    Case("medium that the lexicon lacks", "نقلت وكالة المدار عن شهود أن الطريق مغلق.", ["نقلت = agency:المدار > ?شهود"]),
+    Case(
+        "medium that the lexicon lacks", "نقلت وكالة المدار عن شهود أن الطريق مغلق.", ["نقلت = agency:المدار > ?شهود"]
+    ),
     Case("told to a medium", "قال مصدر أمني لوكالة رويترز إن المعبر أغلق.", ["قال = reuters > ?مصدر أمني"]),
     Case("told to a medium by clitic", "قال مصدر أمني لرويترز إن المعبر أغلق.", ["قال = reuters > ?مصدر أمني"]),
     Case("told to a quoted medium", "قال مصدر أمني لـ«رويترز» إن المعبر أغلق.", ["قال = reuters > ?مصدر أمني"]),
-    Case("told to France Presse", "قال سامر الحداد لفرانس برس إن الجسر آمن.", ["قال = afp > person:سامر الحداد"], CLITIC),
+    Case("told to France Presse", "قال سامر الحداد لفرانس برس إن الجسر آمن.", ["قال = afp > person:سامر الحداد"]),
     Case(
         "in a statement to",
         "وأكد سامر الحداد في تصريح لوكالة الأناضول أن الجسر آمن.",
@@ -148,7 +150,12 @@ CHAINS = [
     ),
     Case("the publisher came to know", "وعلمت «سبق» من مصدر أمني أن المعبر أغلق.", ["علمت = ?مصدر أمني"]),
     Case("document", "أظهرت دراسة جديدة أن النوم المبكر مفيد.", ["أظهرت = doc:دراسة جديدة"]),
-    Case("document of a body", "وجاء في بيان لوزارة الصحة أن اللقاح متوفر.", ["جاء = org:وزارة الصحة"]),
+    Case(
+        "document of a body",
+        "وجاء في بيان لوزارة الصحة أن اللقاح متوفر.",
+        ["جاء = org:وزارة الصحة"],
+        "a document after جاء في is the speaker, or its author is",
+    ),
     Case("spokesman is his body", "قال المتحدث باسم وزارة الصحة إن اللقاح متوفر.", ["قال = org:وزارة الصحة"]),
     Case(
         "spokesman with a name",
@@ -159,7 +166,7 @@ CHAINS = [
 ]
 
 CHANNELS = [
-    Case("tweet", "وقال سامر الحداد في تغريدة إن الجسر آمن.", ["قال = person:سامر الحداد @twitter"], CHANNEL),
+    Case("tweet", "وقال سامر الحداد في تغريدة إن الجسر آمن.", ["قال = person:سامر الحداد @twitter"]),
     Case(
         "platform after a preposition",
         "وكتب سامر الحداد على منصة إكس: «الجسر آمن».",
@@ -185,10 +192,15 @@ POLARITY = [
 ]
 
 FORMULAS = [
-    Case("passive of transmitting", "ونُقل عن مصدر أمني أن المعبر أغلق.", ["نُقل = ?مصدر أمني"], "a passive of transmitting with عن credits"),
+    Case(
+        "passive of transmitting",
+        "ونُقل عن مصدر أمني أن المعبر أغلق.",
+        ["نُقل = ?مصدر أمني"],
+        "a passive of transmitting with عن credits",
+    ),
     Case("impersonal is nobody's", "يذكر أن الجسر بني قبل خمسين عاما.", []),
     Case("it was pointed out is nobody's", "ويشار إلى أن المعرض يقام كل عام.", []),
-    Case("Maghreb: a communique", "وأورد بلاغ للديوان الملكي أن الزيارة تأجلت.", ["أورد = org:الديوان الملكي"], "a document may be the subject of أورد"),
+    Case("Maghreb: a communique", "وأورد بلاغ للديوان الملكي أن الزيارة تأجلت.", ["أورد = org:الديوان الملكي"]),
     Case("Maghreb: authorised source", "وذكر مصدر مأذون أن الجسر آمن.", ["ذكر = ?مصدر مأذون"]),
     Case("Algeria: an agency", "وأفادت وكالة الأنباء الجزائرية بأن الجسر آمن.", ["أفادت = aps"]),
     Case("Morocco: an agency", "وذكرت وكالة المغرب العربي للأنباء أن الجسر آمن.", ["ذكرت = map"]),
@@ -198,7 +210,9 @@ FORMULAS = [
         "ونوه صاحب السمو الملكي الأمير طلال بن ماجد بأن المعرض ناجح.",
         ["نوه = person:طلال بن ماجد"],
     ),
-    Case("Iraq: a security source", "وأفاد مصدر في قيادة العمليات بأن القوة انسحبت.", ["أفاد = ?مصدر في قيادة العمليات"]),
+    Case(
+        "Iraq: a security source", "وأفاد مصدر في قيادة العمليات بأن القوة انسحبت.", ["أفاد = ?مصدر في قيادة العمليات"]
+    ),
     Case(
         "Iraq: told Baghdad Today",
         'وقال النائب سامر الحداد لـ"بغداد اليوم" إن القانون سيقر.',
@@ -216,7 +230,9 @@ FORMULAS = [
 FALSE_FRIENDS = [
     Case("carrying the injured", "نقلت سيارة الإسعاف المصابين إلى المستشفى.", []),
     Case("source of income", "يعد الصيد مصدر رزق لأهل القرية.", []),
-    Case("about", "تحدث الكتاب عن تاريخ المدينة القديمة.", [], "to speak about something, said of a text, is no credit"),
+    Case(
+        "about", "تحدث الكتاب عن تاريخ المدينة القديمة.", [], "to speak about something, said of a text, is no credit"
+    ),
     Case("according to the law", "سيحاسب المخالفون وفقا للقانون.", []),
     Case("wish", "يريد الوزير أن يعلن الخطة غدا.", []),
     Case("a quoted title in the middle", "عرض فيلم «قال الراوي إن المطر قادم غدا» في المهرجان.", []),
@@ -236,9 +252,16 @@ def test_clause(text: str, expected: list[str]) -> None:
     ("text", "cue", "mention", "content", "quoted"),
     [
         pytest.param(
-            "وقال سامر الحداد: «الجسر آمن».", (1, 4), (5, 16), (19, 28), True, id="conjunction and quotation marks left out"
+            "وقال سامر الحداد: «الجسر آمن».",
+            (1, 4),
+            (5, 16),
+            (19, 28),
+            True,
+            id="conjunction and quotation marks left out",
         ),
-        pytest.param("وأكد مصدر أمني أن الجسر آمن.", (1, 4), (5, 14), (18, 27), False, id="the complementizer left out"),
+        pytest.param(
+            "وأكد مصدر أمني أن الجسر آمن.", (1, 4), (5, 14), (18, 27), False, id="the complementizer left out"
+        ),
     ],
 )
 def test_positions(

@@ -16,7 +16,12 @@ COLONS = [
     Case("office", f"وزير النقل: الجسر آمن تماما للعبور\n{NEWS}", [": = person:وزير النقل"]),
     Case("after a visit", f"لافروف بعد لقاء باريس: الحوار مستمر\n{NEWS}", [": = person:لافروف"]),
     Case("place is a topic", f"أفغانستان: مقتل عشرة في انفجار\n{NEWS}", []),
-    Case("a list is none", f"خطة الإصلاح: ثلاث مراحل كبرى\n{NEWS}", [], "what stipulates (rule) credits nobody before a colon either"),
+    Case(
+        "a list is none",
+        f"خطة الإصلاح: ثلاث مراحل كبرى\n{NEWS}",
+        [],
+        "what stipulates (rule) credits nobody before a colon either",
+    ),
     Case("time of day", f"الساعة 10:30 تبدأ المباراة\n{NEWS}", []),
     Case(
         "interview: the answers are his",
@@ -37,7 +42,12 @@ BYLINES = [
     Case("place - wire", f"فتح الطريق\nالقاهرة - رويترز: {NEWS}", ["all رويترز = reuters"]),
     Case("place (wire)", f"فتح الطريق\nالقاهرة (رويترز) - {NEWS}", ["all رويترز = reuters"]),
     Case("wire - place", f"فتح الطريق\nأ ف ب- بروكسل: {NEWS}", ["all أ ف ب = afp"]),
-    Case("place wire", f"فتح الطريق\nالقاهرة رويترز: {NEWS}", ["all رويترز = reuters"], "the colon of a byline is no colon credit too"),
+    Case(
+        "place wire",
+        f"فتح الطريق\nالقاهرة رويترز: {NEWS}",
+        ["all رويترز = reuters"],
+        "the colon of a byline is no colon credit too",
+    ),
     Case("agencies", f"فتح الطريق\nالقاهرة - وكالات: {NEWS}", ["all وكالات = vague:وكالات"]),
     Case("mark at the end", f"فتح الطريق\n{NEWS}\n(د ب أ)", ["all د ب أ = dpa"]),
     Case("bare at the end", f"فتح الطريق\n{NEWS}\nأ ف ب", ["all أ ف ب = afp"]),
@@ -60,7 +70,9 @@ def test_credit(text: str, expected: list[str]) -> None:
             "اليوم - الوكالات",
             ["all الوكالات = vague:الوكالات"],
             id="paper and agencies",
-            marks=pytest.mark.xfail(strict=True, reason="a definite plural of agencies in a byline refers to none before"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="a definite plural of agencies in a byline refers to none before"
+            ),
         ),
         pytest.param("اليوم - وكالات", ["all وكالات = vague:وكالات"], id="paper and agencies, indefinite"),
         pytest.param("سامر الحداد", [], id="a reporter"),
@@ -95,7 +107,9 @@ def test_credit_for_the_article_is_the_via_of_what_names_no_medium() -> None:
         pytest.param("قال سامر الحداد لوكالة رويترز إن الجسر آمن.", None, id="an agency publishes nothing"),
         pytest.param("قال سامر الحداد لصحيفة عنب بلدي إن الجسر آمن.", None, id="called a paper by another"),
         pytest.param(
-            "قال سامر الحداد لـ«عنب بلدي» إن الجسر آمن. وقال ماجد الخطيب لـ«سبق» إن الطريق خال.", None, id="two candidates"
+            "قال سامر الحداد لـ«عنب بلدي» إن الجسر آمن. وقال ماجد الخطيب لـ«سبق» إن الطريق خال.",
+            None,
+            id="two candidates",
         ),
         pytest.param("قال سامر الحداد إن الجسر آمن.", None, id="nobody was told"),
     ],

@@ -13,7 +13,9 @@ ASIDE = "وقال سامر الحداد إن أسعار الخضر ارتفعت 
 @pytest.mark.parametrize(
     ("text", "leads", "origins"),
     [
-        pytest.param(f"{TITLE}\n{SAID} {ASIDE}", ["أعلنت = org:وزارة النقل"], ["وزارة النقل"], id="the first of the body"),
+        pytest.param(
+            f"{TITLE}\n{SAID} {ASIDE}", ["أعلنت = org:وزارة النقل"], ["وزارة النقل"], id="the first of the body"
+        ),
         pytest.param(
             f"{TITLE}\nفتح السوق أبوابه.\n{ASIDE}\n\n{SAID}",
             ["أعلنت = org:وزارة النقل"],
@@ -39,7 +41,8 @@ ASIDE = "وقال سامر الحداد إن أسعار الخضر ارتفعت 
             id="a wire's mark is no lead where a verb credits the news",
         ),
         pytest.param(
-            f"{TITLE}\nنفت وزارة النقل إغلاق معبر الحدود أمام الشاحنات. ونقلت رويترز عن شهود أن معبر الحدود أغلق أمام الشاحنات.",
+            f"{TITLE}\nنفت وزارة النقل إغلاق معبر الحدود أمام الشاحنات. "
+            "ونقلت رويترز عن شهود أن معبر الحدود أغلق أمام الشاحنات.",
             ["deny نفت = org:وزارة النقل", "نقلت = reuters > ?شهود"],
             ["شهود"],
             id="a denial is a lead and no origin",

@@ -1,4 +1,4 @@
-"""Tables of noun phrases: where a source's words end, what it is called, of what kind, and what is said of the unnamed."""
+"""Tables of noun phrases: where a source's words end, its name and kind, and what is said of the unnamed."""
 
 import pytest
 from test_article import Case, link, table
@@ -102,7 +102,7 @@ DETAILS = [
     ("مصدر أمني", Unnamed(1, False, None, "security", 2, None)),
     ("مصدران أمنيان", Unnamed(2, True, None, "security", 2, None)),
     ("مصادر أمنية", Unnamed(None, True, None, "security", 2, None)),
-    ("ثلاثة مسؤولين أميركيين", Unnamed(3, True, None, "official", 2, None)),
+    ("ثلاثة مسؤولين أميركيين", Unnamed(3, True, "الولايات المتحدة", "official", 2, None)),
     ("مصدر طبي", Unnamed(1, False, None, "medical", 2, None)),
     ("مصدر عسكري", Unnamed(1, False, None, "military", 2, None)),
     ("دبلوماسي أوروبي", Unnamed(1, False, None, "diplomatic", 2, None)),

@@ -1,4 +1,4 @@
-"""Places and bodies: طوكيو, وزارة الدفاع الروسية, السفارة الروسية في دمشق. Where their words end is attributes' task."""
+"""Places and bodies: طوكيو, وزارة الدفاع الروسية, السفارة الروسية في دمشق. Where they end is attributes' task."""
 
 from provtrace.lexicon import Word
 from provtrace.phrases.attributes import acronym, adjectives, attributes

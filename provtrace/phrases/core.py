@@ -174,4 +174,4 @@ class Core:
 
     def medium(self, i: int, end: int, start: int, medium: Medium, **more: object) -> Phrase:
         """As make, for a medium of the gazetteer."""
-        return self.make(i, end, start, cast(Kind, medium.kind), medium.name, key=medium.id, **more)
+        return self.make(i, end, start, cast("Kind", medium.kind), medium.name, key=medium.id, **more)

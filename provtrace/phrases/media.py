@@ -63,7 +63,7 @@ class _Headed:
         self.core, self.p = core, core.p
         self.i, self.word, self.start = i, word, start
         head = word.stem if word.definite else word.bare.removeprefix(ARTICLE)
-        self.kind = cast(Kind, core.lexicon.media_heads.get(head, "outlet"))
+        self.kind = cast("Kind", core.lexicon.media_heads.get(head, "outlet"))
         self.gender = _gender(core, word)
 
     def read(self) -> Phrase | None:
@@ -142,7 +142,7 @@ class _Headed:
         )
 
     def _other_name(self, j: int, entry: Entry) -> bool:
-        """Whether a one-word medium that is a word too begins another name: وكالة الأنباء الرسمية, شبكة حلول التنمية."""
+        """Whether a medium that is a word too begins another's name: وكالة الأنباء الرسمية, شبكة حلول التنمية."""
         if entry.tag != "shared_medium" or len(entry.words) > 1:
             return False
         if self.kind == "agency" and entry.value.type == "newspaper":

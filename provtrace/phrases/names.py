@@ -1,4 +1,4 @@
-"""Personal names: where one starts, which words it takes, where it ends. Asks core whether a medium is written onto ل."""
+"""Personal names: where one starts, which words it takes, where it ends. Asks core for a medium written onto ل."""
 
 from typing import NamedTuple
 

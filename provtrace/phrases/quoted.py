@@ -10,7 +10,7 @@ LONGEST = 6  # tokens from mark to mark
 
 
 def quoted(core: Core, i: int, close: int) -> Phrase | None:
-    """Who is named between the quotation marks at tokens i and close; adjectives after them may follow a common noun."""
+    """Who is named between the quotation marks at tokens i and close; a common noun needs an adjective behind."""
     if close - i > LONGEST:
         return None
     p, inside = core.p, i + 1

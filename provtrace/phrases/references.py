@@ -22,7 +22,7 @@ def anaphor(core: Core, i: int, end: int, word: Word, start: int) -> Phrase | No
     found = known.get(word.bare) or known.get(ARTICLE + word.stem)
     if found is None or (not word.definite and word.bare not in known):
         return None
-    kind = cast(Kind, found.to if found.to in _KINDS else "unspecified")
+    kind = cast("Kind", found.to if found.to in _KINDS else "unspecified")
     end = same_after(core, end)
     return core.make(i, end, start, kind, gender=found.gender, number=found.number, head=word.stem, back=True)
 

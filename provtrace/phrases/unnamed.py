@@ -20,7 +20,7 @@ OPENER_TO_CORE = 4  # tokens between how such a reason starts and the word that 
 FROM_WITHIN = 7  # tokens after «described as» in which من brings the body
 LONGEST_BODY = 4  # tokens from mark to mark of a body's quoted name
 _PERCENT = ("%", "٪")
-_NUMBERS = {1: "s", 2: "d"}
+_NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE = GROUPS | {"unnamed", "role"}
 _GROUP = Head(None, True, "m", "group", "")
 
@@ -32,10 +32,11 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if number is None:
         return None
     count, j = number
-    j, count = (j + 1, None) if core.fold(j) in _PERCENT else (j, count)
-    while core.fold(j) in core.grammar.among:
-        j += 1
     head = core.word(j)
+    if head is not None and head.fold in _PERCENT:
+        j, count, head = j + 1, None, core.word(j + 1)
+    while head is not None and head.fold in core.grammar.among:
+        j, head = j + 1, core.word(j + 1)
     if head is None or head.shape != "word":
         return None
     if "document" in head.tags and count != 1:  # بعض الدراسات, عدد من التقارير
@@ -52,8 +53,7 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if count == 1:  # أحد المصادر, إحدى الطبيبات
         gender = "f" if "feminine" in word.tags else "m"
     about = replace(found.unnamed, count=count, plural=count != 1)
-    number_of = _NUMBERS.get(count, "p") if count is not None else "p"
-    return replace(found, number=number_of, gender=gender, back=False, kind="unnamed", unnamed=about)
+    return replace(found, number=_NUMBERS.get(count, "p"), gender=gender, back=False, kind="unnamed", unnamed=about)
 
 
 def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -193,8 +193,7 @@ class _Description:
         if tied is not None:
             if kind == "close":
                 self.category = self.category or "insider"
-            rung, self.rung = 4 if self.rung >= 2 else 3, 0
-            return self._belongs(*tied, rung)
+            return self._belongs(*tied, rung=4 if self.rung >= 2 else 3)
         if entry is not None and kind == "knows":
             return self._says(1, self.k + len(entry.words))
         self.over = self._known(word) is None
@@ -260,8 +259,10 @@ def _relation(core: Core, k: int, entry: Entry | None) -> tuple[str, int] | None
     if kind == "knows" or word is None:
         return None
     if clitic:
+        if not word.bare.startswith(clitic):
+            return None
         end, _ = attributes(core, j + 1, closed=True)
-        return (core.text(p.starts[j] + 1, end), end) if word.bare.startswith(clitic) else None
+        return core.text(p.starts[j] + 1, end), end
     if word.tags & OCCASIONS or (kind == "of" and "masdar" in word.tags and not word.tags & BODIES):
         return None
     close = p.quote(j)
