@@ -261,8 +261,9 @@ class _Walk:
     def _mark(self) -> bool:
         """Take the mark at j; False where the clause ends at it."""
         p, j, raw = self.p, self.j, self.p.raws[self.j]
-        if raw == ":":
-            return self._complement("colon", j + 1)
+        if raw == ":":  # دعت الجمعية: «…» credits the act's own words
+            act = self.verb.kind == "act" and p.quote(j + 1) > 0
+            return self._complement("quote" if act else "colon", j + 1)
         if p.quote(j) > 0:
             return self._quotation(p.quote(j))
         if raw in ";؛" and not self.clause.speakers:
@@ -316,7 +317,8 @@ class _Walk:
         speaker = self.clause.speakers[0] if self.clause.speakers else None
         if speaker is not None and speaker.kind == "unnamed" and not speaker.back:
             if before.shape != "mark" or self.c.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know"):
-                return False  # a relative clause: قال مصدر طلب عدم ذكر اسمه إن
+                self.relative = True  # قال مصدر طلب عدم ذكر اسمه إن
+                return False
         return word.conj or before.fold in self.grammar.parting or raw in "،,"
 
     # ------------------------------------------------------------ the steps, in the order they are tried
@@ -496,7 +498,7 @@ class _Walk:
             return False
         self.noun = self.j
         masdar = "masdar" in word.tags
-        if masdar or ("noun" in self.verb.takes and not self.clause.speakers):
+        if masdar if self.verb.kind == "act" else "noun" in self.verb.takes and (masdar or not self.clause.speakers):
             return self._complement("noun", self.j)
         return False
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from provtrace import reading
+from provtrace import graph, origins, reading
 from provtrace.article import trace_parsed
 from provtrace.engines.local import mapped
 from provtrace.lexicon import Lexicon
@@ -128,17 +128,17 @@ def _one(article: Article, lexicon: Lexicon, options: Options) -> Traced:
 
 def tell(kept: Sequence[Traced], lexicon: Lexicon) -> Iterator[Event]:
     """The steps that see the corpus: which articles tell one story, where each story comes from, who credits whom."""
-    from provtrace import graph, origins  # networkx takes a quarter of a second to import
-
     kept = sorted(kept, key=lambda item: _place(item.trace))
-    stories, members = [], []
+    members = [item.trace for item in kept]
+    stories = []
     for indices in group([item.digest for item in kept if item.digest is not None]):
-        story = origins.tell([kept[index].trace for index in indices], lexicon)
+        story = origins.tell([members[index] for index in indices], lexicon)
         stories.append(story)
-        members += [replace(kept[index].trace, story=story.id) for index in indices]
+        for index in indices:
+            members[index] = replace(members[index], story=story.id)
     stories.sort(key=lambda story: story.id)
     yield from stories
-    whole = graph.node_link(graph.build(sorted(members, key=_place), stories))
+    whole = graph.node_link(members, stories)
     yield from whole.nodes
     yield from whole.edges
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from provtrace.models import ArticleTrace, Attribution, Document, Edge, Graph, Kind, Link, Node, Story
+from provtrace.models import ArticleTrace, Document, Edge, Graph, Kind, Link, Node, Story
 
 if TYPE_CHECKING:
     import networkx
 
     Digraph = networkx.DiGraph[str]
+
+Named = tuple[str, tuple[str | None, Kind]]
+Counted = tuple[tuple[str, str], list[int]]
 
 ARTICLES, ATTRIBUTIONS, LEADS, DENIALS = "articles", "attributions", "leads", "denials"
 NAME, KIND = "name", "kind"
@@ -25,35 +27,11 @@ def build(traces: Sequence[ArticleTrace], stories: Sequence[Story]) -> Digraph:
     """
     import networkx  # a quarter of a second
 
-    place = _places(stories)
-    nodes: dict[str, tuple[str | None, Kind]] = {}
-    edges: dict[tuple[str, str], list[int]] = {}
-    for trace in traces:
-        here: set[tuple[str, str]] = set()
-        outlet = trace.outlet
-        if nodes.get(outlet.id, (None, ""))[0] is None:
-            nodes[outlet.id] = outlet.name, outlet.kind
-        for one in trace.attributions:
-            chain = [(outlet.id, outlet.name, outlet.kind), *_known(one, trace, place)]
-            for node, name, kind in chain[1:]:
-                if node not in nodes:
-                    nodes[node] = name, kind
-            for (source, _, _), (target, _, _) in pairwise(chain):
-                if source != target:
-                    here.add((source, target))
-                    counts = edges.setdefault((source, target), [0, 0, 0, 0])
-                    if one.polarity == "deny":
-                        counts[3] += 1
-                    else:
-                        counts[1] += 1
-                        counts[2] += one.lead
-        for edge in here:
-            edges[edge][0] += 1
+    nodes, edges = _counted(traces, stories)
     digraph: Digraph = networkx.DiGraph()
-    digraph.add_nodes_from((node, {NAME: name, KIND: kind}) for node, (name, kind) in sorted(nodes.items()))
+    digraph.add_nodes_from((node, {NAME: name, KIND: kind}) for node, (name, kind) in nodes)
     digraph.add_edges_from(
-        (*edge, dict(zip((ARTICLES, ATTRIBUTIONS, LEADS, DENIALS), counts, strict=True)))
-        for edge, counts in sorted(edges.items())
+        (*edge, dict(zip((ARTICLES, ATTRIBUTIONS, LEADS, DENIALS), counts, strict=True))) for edge, counts in edges
     )
     return digraph
 
@@ -63,26 +41,46 @@ def build_graph(document: Document) -> Digraph:
     return build(document.articles, document.stories)
 
 
-def node_link(digraph: Digraph) -> Graph:
-    """The graph as the document has it, which networkx.node_link_graph(…, edges="edges") reads back."""
-    about = {node: digraph.nodes[node] for node in sorted(digraph)}
+def node_link(traces: Sequence[ArticleTrace], stories: Sequence[Story]) -> Graph:
+    """The same graph as the document has it, which networkx.node_link_graph(…, edges="edges") reads back."""
+    nodes, edges = _counted(traces, stories)
     return Graph(
-        nodes=tuple(Node(node, known[NAME], known[KIND]) for node, known in about.items()),
-        edges=tuple(
-            Edge(source, target, counts[ARTICLES], counts[ATTRIBUTIONS], counts[LEADS], counts[DENIALS])
-            for source, target, counts in sorted(digraph.edges(data=True), key=lambda edge: edge[:2])
-        ),
+        nodes=tuple([Node(node, name, kind) for node, (name, kind) in nodes]),
+        edges=tuple([Edge(source, target, *counts) for (source, target), counts in edges]),
     )
 
 
-def _known(
-    one: Attribution, trace: ArticleTrace, place: Mapping[tuple[str, str], str]
-) -> Iterator[tuple[str, str | None, Kind]]:
-    """The links of an attribution up to the first that is unresolved, as node, name, kind."""
-    for link in (*one.via, *one.chain):
-        if link.unresolved is not None or link.id.startswith("unresolved:"):
-            return
-        yield _node(link, trace, place) if link.kind == "unnamed" else link.id, link.name, link.kind
+def _counted(traces: Iterable[ArticleTrace], stories: Iterable[Story]) -> tuple[list[Named], list[Counted]]:
+    """Nodes with name and kind; edges with articles, attributions, leads and denials."""
+    place = _places(stories)
+    nodes: dict[str, tuple[str | None, Kind]] = {}
+    edges: dict[tuple[str, str], list[int]] = {}
+    for trace in traces:
+        here: set[tuple[str, str]] = set()
+        outlet = trace.outlet
+        if nodes.get(outlet.id, (None, ""))[0] is None:
+            nodes[outlet.id] = outlet.name, outlet.kind
+        for one in trace.attributions:
+            source = outlet.id
+            for link in one.via + one.chain:
+                if link.unresolved is not None or link.id.startswith("unresolved:"):
+                    break
+                target = _node(link, trace, place) if link.kind == "unnamed" else link.id
+                if target not in nodes:
+                    nodes[target] = link.name, link.kind
+                if source != target:
+                    edge = source, target
+                    here.add(edge)
+                    counts = edges.setdefault(edge, [0, 0, 0, 0])
+                    if one.polarity == "deny":
+                        counts[3] += 1
+                    else:
+                        counts[1] += 1
+                        counts[2] += one.lead
+                source = target
+        for edge in here:
+            edges[edge][0] += 1
+    return sorted(nodes.items()), sorted(edges.items())
 
 
 def _node(link: Link, trace: ArticleTrace, place: Mapping[tuple[str, str], str]) -> str:

@@ -16,6 +16,9 @@ _WIDE = 8
 # Pieces of text whose keys are kept.
 _MOST = 1 << 19
 
+# What often stands around a word and is none of it.
+_AROUND = "،؛؟.,:!\"'«»()[]“”-…"
+
 _VOWELS = str.maketrans("", "", "اويه")
 
 # Plainer than normalise.TOKEN, and faster: where a word carries marks that it misses, only that word is cut.
@@ -64,7 +67,8 @@ class _Known(dict[str, tuple[int, ...]]):
     def __missing__(self, piece: str) -> tuple[int, ...]:
         if len(self) >= _MOST:
             self.clear()
-        tokens = (piece,) if piece.isalnum() else _WORD.findall(piece)
+        word = piece.strip(_AROUND)
+        tokens = (word,) if word.isalnum() else _WORD.findall(word)
         found = self[piece] = tuple([number for token in tokens if (number := key(token))])
         return found
 

@@ -46,8 +46,6 @@ _RAREST = 10
 _RECENT = 10
 _CANDIDATES = 12
 _PART = _SAME / 5
-# Heaviest words of a vector that are looked at first: most candidates fall there. Any number gives the same stories.
-_HEAD = 40
 _EXACT = 1e-9  # what rounding can make of a mean
 
 Vector = dict[int, float]
@@ -131,27 +129,21 @@ def _pairs(vectors: Sequence[Vector], days: Sequence[int | None]) -> Iterator[tu
         day = days[here]
         while day is not None and day - (days[since] or day) > _DAYS:
             since += 1
-        heaviest = sorted(vector, key=vector.__getitem__, reverse=True)
         part: dict[int, float] = defaultdict(float)
-        for word in heaviest[:_RAREST]:
+        for word in sorted(vector, key=vector.__getitem__, reverse=True)[:_RAREST]:
             weight, seen = vector[word], recent[word]
+            while seen and undated <= seen[0][0] < since:
+                del seen[0]
             for there, other in seen:
-                if there >= since or there < undated:
-                    part[there] += weight * other
+                part[there] += weight * other
             seen.append((here, weight))
             if len(seen) > _RECENT:
                 del seen[0]
-        likely = [there for there, cosine in part.items() if cosine >= _PART]
+        likely = [there for there, cosine in part.items() if cosine >= _PART and (there >= since or there < undated)]
         if len(likely) > _CANDIDATES:
             likely = sorted(likely, key=part.__getitem__, reverse=True)[:_CANDIDATES]
-        head = [(word, vector[word]) for word in heaviest[:_HEAD]] if likely else []
-        rest = sqrt(max(0.0, 1 - sum([weight * weight for _, weight in head]))) + _EXACT
         for there in likely:
-            vector_there = vectors[there]
-            # Unit vectors: what the other words add is at most their length.
-            if sum([weight * vector_there[word] for word, weight in head if word in vector_there]) + rest < _SAME:
-                continue
-            if (same := _dot(vector, vector_there)) >= _SAME:
+            if (same := _dot(vector, vectors[there])) >= _SAME:
                 yield same, there, here
 
 

@@ -18,10 +18,14 @@ def document(*stories: list[ArticleTrace]) -> Document:
     return Document(SCHEMA, Generator("provtrace", "0", ""), articles, tuple(found), Graph(), ())
 
 
+def linked(said: Document) -> Graph:
+    return graph.node_link(said.articles, said.stories)
+
+
 def edges(*stories: list[ArticleTrace]) -> dict[str, tuple[int, int, int, int]]:
     """source > target: articles, attributions, leads, denials. The stories' ids are left out."""
     said = document(*stories)
-    whole = graph.node_link(graph.build_graph(said))
+    whole = linked(said)
     found = {}
     for edge in whole.edges:
         name = f"{edge.source} > {edge.target}"
@@ -62,20 +66,23 @@ def test_edges(members: list[ArticleTrace], want: dict[str, tuple[int, int, int,
 
 def test_unnamed_sources_of_two_stories_are_two() -> None:
     said = document([told("a", "?مصدر أمني")], [told("b", "?مصدر أمني")])
-    nodes = {node.id for node in graph.node_link(graph.build_graph(said)).nodes if node.kind == "unnamed"}
+    nodes = {node.id for node in linked(said).nodes if node.kind == "unnamed"}
     assert nodes == {f"unnamed:{story.id}/مصدر-امني" for story in said.stories}
 
 
 def test_a_cited_medium_that_publishes_is_one_node_with_its_name() -> None:
     said = document([told("a", "person:زيد", outlet="reuters"), told("b", "reuters", outlet="alyaum")])
-    nodes = {node.id: (node.name, node.kind) for node in graph.node_link(graph.build_graph(said)).nodes}
+    nodes = {node.id: (node.name, node.kind) for node in linked(said).nodes}
     assert nodes["reuters"] == ("reuters", "agency")
     assert set(nodes) == {"alyaum", "person:زيد", "reuters"}
 
 
 def test_networkx_reads_the_document_s_graph() -> None:
-    built = graph.build_graph(document([told("a", "reuters > person:زيد"), told("b", outlet=None)]))
-    data = msgspec.to_builtins(graph.node_link(built))
+    said = document(
+        [told("a", "reuters > person:زيد", "deny afp"), told("c", "reuters > ?مصدر"), told("b", outlet=None)]
+    )
+    built = graph.build_graph(said)
+    data = msgspec.to_builtins(linked(said))
     read = networkx.node_link_graph(data, edges="edges")
     assert read.is_directed()
     assert list(read.nodes(data=True)) == list(built.nodes(data=True))
@@ -84,6 +91,4 @@ def test_networkx_reads_the_document_s_graph() -> None:
 
 def test_sorted_whatever_the_order_of_articles() -> None:
     members = [told("c", "reuters > ?مصدر"), told("a", "afp > person:زيد"), told("b", "reuters")]
-    assert graph.node_link(graph.build_graph(document(members))) == graph.node_link(
-        graph.build_graph(document(members[::-1]))
-    )
+    assert linked(document(members)) == linked(document(members[::-1]))

@@ -137,9 +137,7 @@ class _Headed:
 
     def _adjective(self, word: Word) -> bool:
         lexicon = self.core.lexicon
-        return (
-            "nationality" in word.tags or word.bare in lexicon.descriptors or word.stem in lexicon.plain_adjectives
-        )
+        return "nationality" in word.tags or word.bare in lexicon.descriptors or word.stem in lexicon.plain_adjectives
 
     def _other_name(self, j: int, entry: Entry) -> bool:
         """Whether a medium that is a word too begins another's name: وكالة الأنباء الرسمية, شبكة حلول التنمية."""
@@ -160,9 +158,7 @@ class _Headed:
         return self.core.medium(self.i, end, self.start, found, gender=self.gender, head=head)
 
     def _by_name(self, end: int, name: str) -> Phrase:
-        return self.core.make(
-            self.i, end, self.start, self.kind, name, gender=self.gender, head=self.word.stem
-        )
+        return self.core.make(self.i, end, self.start, self.kind, name, gender=self.gender, head=self.word.stem)
 
 
 def _past_name(core: Core, first: int) -> int:

@@ -115,7 +115,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
 def _latin(core: Core, i: int, j: int, word: Word) -> bool:
     """John Smith: Latin words follow Latin words alone."""
     p = core.p
-    return word.shape == "latin" and (j == i or p.words[j - 1].shape == "latin") and p.raws[j][0].isupper()
+    follows = j == i or p.words[j - 1].shape == "latin"
+    return word.shape == "latin" and follows and p.raws[j][0].isupper()
 
 
 def _hyphen(core: Core, i: int, j: int) -> bool:
@@ -123,7 +124,7 @@ def _hyphen(core: Core, i: int, j: int) -> bool:
     p = core.p
     if p.raws[j] != "-" or j == i or j + 1 >= p.end:
         return False
-    return p.starts[j] == p.ends[j - 1] and p.starts[j + 1] == p.ends[j]
+    return bool(p.starts[j] == p.ends[j - 1] and p.starts[j + 1] == p.ends[j])
 
 
 def _recipient(core: Core, j: int) -> bool:

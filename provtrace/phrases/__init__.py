@@ -1,0 +1,39 @@
+"""The noun phrase that starts at a token -> who it names, of what kind, and where it ends. Below attribution.
+
+Parser is what the other steps ask; each kind of phrase has its reader, one file a kind.
+"""
+
+from provtrace.cues import Passage
+from provtrace.phrases import attributes, bodies, documents, media, names, references, titles, unnamed
+from provtrace.phrases.classes import BODIES, GROUPS, PLACES, TITLES
+from provtrace.phrases.core import Core, Readers
+from provtrace.phrases.phrase import Phrase
+from provtrace.phrases.quoted import quoted
+
+__all__ = ["TITLES", "Parser", "Phrase"]
+
+# In the order they are tried: a number before what it counts, a title before the name that follows it.
+READERS = Readers(
+    quoted,
+    (lambda w: w.shape == "number" or "number_word" in w.tags or "quantifier" in w.opens, unnamed.counted),
+    (lambda w: "media_head" in w.tags or "medium" in w.opens, media.medium),
+    (lambda w: w.opens & {"unspecified", "unspecified_weak"}, media.unspecified),
+    (lambda w: (w.tags | w.opens) & TITLES, titles.titled),
+    (lambda w: "unnamed" in w.tags or w.opens & {"unnamed", "one_of"}, unnamed.unnamed),
+    (lambda w: w.tags & (PLACES | BODIES) or w.opens & PLACES, bodies.body),
+    (lambda w: w.tags & {"document", "latest"}, documents.document),
+    (lambda w: w.name, names.person),
+    (lambda w: w.tags & (GROUPS | {"nationality_plural"}), unnamed.group),
+    (lambda w: "back" in w.tags, references.back),
+)
+
+
+class Parser(Core):
+    """Reads phrases of one passage; every method takes a token index."""
+
+    def __init__(self, passage: Passage) -> None:
+        super().__init__(passage, READERS)
+
+    def attributes(self, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
+        """Where the words that describe a head end, and whether they close the phrase: see attributes.attributes."""
+        return attributes.attributes(self, j, closed=closed, join=join, titled=titled)

@@ -1,0 +1,217 @@
+"""Titles: what they are of and the name they stand before, or who is meant without a name. Below Parser alone.
+
+A chain of titles (النائب الأول لرئيس الوزراء الفريق الركن …) is read from left to right, one title a step.
+"""
+
+from msgspec.structs import replace
+
+from provtrace.lexicon import TO, Entry, Word
+from provtrace.models import Unnamed
+from provtrace.normalise import fold
+from provtrace.phrases.attributes import attributes
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NISBA_ENDINGS, PLACES, TITLE_ORDER, TITLES
+from provtrace.phrases.core import Core
+from provtrace.phrases.names import Name, named, named_after, named_at_title
+from provtrace.phrases.phrase import Phrase
+from provtrace.phrases.unnamed import described
+
+MOST = 8  # titles before one name
+
+
+def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """A title, what it is of, and the name it stands before; without a name by what the title is."""
+    entry = core.lexicon.find(core.p.words, i, word, *TITLE_ORDER)
+    if entry is None and (not word.tags & TITLES or _begins_name(core, i, word)):
+        return None
+    return _Titles(core, i, word, start, entry).read()
+
+
+def _begins_name(core: Core, i: int, word: Word) -> bool:
+    """Whether the title is the given name of somebody: أمير الحداد."""
+    if word.name != "given" or word.definite or word.tags & {"role", "spokesman"}:
+        return False
+    found = named(core, i)
+    return found is not None and found.end > i + 1
+
+
+class _Titles:
+    """The titles read so far, of tokens [i, j); `tag` is what the last of them is."""
+
+    __slots__ = ("closed", "core", "gender", "i", "inner", "j", "p", "start", "tag", "title", "word")
+
+    def __init__(self, core: Core, i: int, word: Word, start: int, entry: Entry | None) -> None:
+        self.core, self.p = core, core.p
+        self.i, self.word, self.start = i, word, start
+        self.tag = entry.tag if entry is not None else _tag_of(word)
+        self.j = i + (len(entry.words) if entry is not None else 1)
+        if entry is not None and entry.words[-1] in core.grammar.on_behalf:
+            self.j -= 1  # المتحدث باسم: whom he speaks for is read with it
+        self.title = {word.stem}
+        self.gender = "" if self.tag == "honorific" else self._ending()  # فضيلة الشيخ is a man
+        self.closed = word.definite
+        self.inner: Phrase | None = None
+
+    def read(self) -> Phrase | None:
+        """The person by name, or what the titles alone tell."""
+        if self.tag == "honorific":
+            found = self._honoured()
+            if found is not None:
+                return found
+        for _ in range(MOST):
+            name = self._right_after()
+            if name is None:
+                moved = self._read_office()
+                name = named_after(self.core, self.j)
+                if name is None and self._next_title():
+                    continue
+                if name is None and moved and self._comma():
+                    name = named_at_title(self.core, self.j + 1)
+            return self._person(name) if name is not None else self._without_name()
+        return self._without_name()
+
+    # ------------------------------------------------------------ one title
+    def _right_after(self) -> Name | None:
+        """The name right after a title, or after whom it speaks for."""
+        if self.tag == "spokesman":
+            body = self._spoken_for()
+            if body is not None:
+                self.inner, self.j, self.closed = body, body.end, True
+        return named_after(self.core, self.j, given=self.tag == "office_head" and not self.closed)
+
+    def _read_office(self) -> bool:
+        """Move past the words that the title is of; whether there are any."""
+        first = self.j
+        self.j, self.closed = attributes(self.core, first, closed=self.closed, join=True, titled=True)
+        self.title |= {w.stem for w in self.p.words[first : self.j] if w.shape == "word"}
+        return self.j > first
+
+    def _comma(self) -> bool:
+        word = self.core.word(self.j)
+        return word is not None and word.fold in COMMAS
+
+    def _next_title(self) -> bool:
+        """Move past the next title of the same person, right behind this one or after a comma, if there is one."""
+        comma = self._comma()
+        k = self.j + comma
+        word, honorific = self.core.word(k), self.p.phrase(k, "honorific")
+        if word is None or word.clitic or not (word.tags & TITLES or honorific):
+            return False
+        if comma:
+            goes_on = word.conj or self._leads_to_name(k)
+        else:
+            goes_on = word.conj or self.closed or self.tag in ("honorific", "rank")
+        if goes_on:
+            self.tag, self.closed = _tag_of(word), word.definite
+            self.title.add(word.stem)
+            self.j = k + (len(honorific.words) if honorific is not None else 1)
+        return goes_on
+
+    def _leads_to_name(self, k: int) -> bool:
+        """Whether the title at k, after a comma, has a name of its own further on."""
+        end, _ = attributes(self.core, k + 1, closed=self.p.words[k].definite, join=True, titled=True)
+        return named_after(self.core, end) is not None
+
+    def _spoken_for(self) -> Phrase | None:
+        """Whom a spokesman speaks for: باسم الجيش, بلسان, للوزارة."""
+        core, k = self.core, self.j
+        word = core.word(k)
+        while word is not None and (
+            word.stem in core.lexicon.descriptors or (word.definite and "nationality" in word.tags)
+        ):
+            k += 1
+            word = core.word(k)
+        if word is None:
+            return None
+        return core.at(k + 1) if word.fold in core.grammar.on_behalf else core.after_clitic(k, TO)
+
+    # ------------------------------------------------------------ with a name
+    def _person(self, name: Name) -> Phrase:
+        gender = self.gender
+        if gender == "m" and self.core.lexicon.feminine(fold(name.text.split()[0])):
+            gender = ""  # وزير الصحة مي الكيلة: the verb tells
+        title = frozenset(self.title)
+        return self.core.make(
+            self.i, name.end, self.start, "person", name.text, gender=gender, title=title, inner=self.inner
+        )
+
+    def _honoured(self) -> Phrase | None:
+        """After an honorific an office that is one's own (معالي وزير الصحة), or a word that can only be his name."""
+        core, p, j = self.core, self.p, self.j
+        word = core.word(j)
+        if word is None or word.conj:
+            return None
+        office = core.at(j)
+        if office is not None and office.kind == "person" and office.title:
+            whole = not office.back and office.name == core.text(office.at, office.end)
+            name = core.text(self.start, office.end) if whole else office.name
+            return replace(office, start=self.i, at=self.start, name=name)
+        if word.shape != "word" or word.clitic or word.verbs or named_after(core, j) is not None:
+            return None
+        if word.tags & (CLOSED | TITLES | {"nationality"}) or p.phrase(j, *TITLE_ORDER):
+            return None
+        return self._person(Name(core.text(p.starts[j], j + 1), j + 1))
+
+    def _ending(self) -> str:
+        """The gender that a title's spelling shows; صديقه may be his friend."""
+        if not self.word.stem.endswith("ه"):
+            return "m"
+        return "f" if "ة" in self.p.raws[self.i][-2:] else ""
+
+    # ------------------------------------------------------------ without one
+    def _without_name(self) -> Phrase | None:
+        """One person by a unique office, a body by its spokesman, else someone unnamed."""
+        alone, definite, tag = self.j == self.i + 1, self.word.definite, self.tag
+        if tag == "spokesman" and self.inner is not None:
+            return self._spokesman(self.inner)
+        if definite and (alone or tag == "spokesman"):
+            return self._office(back=True)
+        if tag == "honorific" or (tag == "rank" and definite):
+            return None
+        if tag == "office_head" and not alone and not self._common():
+            return self._office(back=False)
+        if definite:
+            return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
+        return self._somebody()
+
+    def _spokesman(self, inner: Phrase) -> Phrase:
+        """A spokesman's words are his body's; a person's spokesman is somebody else."""
+        core, head = self.core, self.word.stem
+        if inner.kind == "person":
+            about = Unnamed(1, False, inner.name, "official", 4, None)
+            return core.make(self.i, self.j, self.start, "unnamed", gender=self.gender, head=head, unnamed=about)
+        return core.make(
+            self.i, self.j, self.start, "organization", inner.name,
+            gender=self.gender, head=head, inner=inner, title=frozenset(self.title),
+        )  # fmt: skip
+
+    def _office(self, *, back: bool) -> Phrase:
+        title = frozenset(self.title)
+        return self.core.make(
+            self.i, self.j, self.start, "person", gender=self.gender, head=self.word.stem, back=back, title=title
+        )
+
+    def _common(self) -> bool:
+        """Whether the office is one that many hold, of no body or place: مدير عام."""
+        if "role" not in self.word.tags:
+            return False
+        return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])
+
+    def _adjective(self, word: Word) -> bool:
+        """Whether a word after a definite title only describes: الخبير العسكري."""
+        if not word.definite:
+            return False
+        known = "nationality" in word.tags or word.stem in self.core.lexicon.descriptors
+        return known or word.stem.endswith(NISBA_ENDINGS)
+
+    def _somebody(self) -> Phrase:
+        core, word, i, j = self.core, self.word, self.i, self.j
+        if word.stem in core.lexicon.heads and core.p.words[i] is word:
+            return described(core, i, i, word, self.start, core.lexicon.heads[word.stem])
+        affiliation = core.text(self.p.starts[i + 1], j) if j > i + 1 else None
+        about = Unnamed(1, False, affiliation, None, 2, None)
+        return core.make(i, j, self.start, "unnamed", gender=self.gender, head=word.stem, unnamed=about)
+
+
+def _tag_of(word: Word) -> str:
+    """The first class of titles that a word is of; an honorific of several words has no tag of its own."""
+    return next((tag for tag in TITLE_ORDER if tag in word.tags), "honorific")
