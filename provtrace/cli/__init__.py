@@ -1,0 +1,53 @@
+"""The command line: options, calls, a renderer by name, an exit code. Decides terminal, colour, progress.
+
+One file a command; what takes long to import is imported by the command that needs it. Exit codes: 0; 1 `diff` found a
+difference; 2 usage, or a file that is no trace for `diff`; 3 an input could not be read (the rest was done).
+"""
+
+from typing import Annotated
+
+import typer
+
+from provtrace.cli.diff import diff
+from provtrace.cli.lexicon import lexicon
+from provtrace.cli.schema import schema
+from provtrace.cli.trace import trace
+
+app = typer.Typer(
+    help="Where does this story come from? Traces Arabic news to its agencies, outlets and unnamed sources. "
+    "It says who is credited, not who is right: breadth is not truth.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def print_version(wanted: bool) -> None:
+    """Runs before any command."""
+    if wanted:
+        from provtrace.corpus import version
+
+        typer.echo(f"provtrace {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """What every command takes."""
+
+
+for command in (trace, schema, diff, lexicon):
+    app.command()(command)
+
+
+def main() -> None:
+    """The entry point of `provtrace`."""
+    app()
+
+
+__all__ = ["app", "main"]

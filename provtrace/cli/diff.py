@@ -1,0 +1,57 @@
+"""`provtrace diff`: what one trace has and another has not. Below the app."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from provtrace.cli.streams import DIFFERENT, ON_A_TERMINAL, USAGE, silence, tell, write_text, writing
+
+
+class DiffFormat(StrEnum):
+    """What `diff` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A trace document, json or ndjson; - is standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Another of the same articles.")],
+    form: Annotated[DiffFormat, typer.Option("--format", help="How the comparison is printed.")] = DiffFormat.TEXT,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=0, show_default=False, help=f"Articles in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
+        ),
+    ] = None,
+) -> None:
+    """Compare two traces: attributions, edges, origins and outlets gained, lost and changed, article by article.
+
+    For example, what a new entry of the lexicon does: provtrace diff before.json after.json
+
+    Exit code 1: they differ; 2: a file is no trace document.
+    """
+    import msgspec
+
+    from provtrace.diff import compare
+    from provtrace.errors import InputError
+    from provtrace.reading.documents import read_document
+    from provtrace.render import difference
+
+    try:
+        found = compare(read_document(old), read_document(new))
+    except InputError as error:
+        tell(str(error))
+        raise typer.Exit(USAGE) from None
+    with writing("-") as out:
+        try:
+            if form is DiffFormat.JSON:
+                out.write(msgspec.json.encode(found) + b"\n")
+            else:
+                write_text(lambda **look: difference.render(found, **look), out, limit)
+            out.flush()
+        except BrokenPipeError:
+            silence(out)
+    if not found.equal:
+        raise typer.Exit(DIFFERENT)

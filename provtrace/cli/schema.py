@@ -1,0 +1,21 @@
+"""`provtrace schema`: the JSON Schema of the trace document. Below the app."""
+
+from typing import Annotated
+
+import typer
+
+from provtrace.cli.streams import silence, writing
+
+
+def schema(
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")] = "-",
+) -> None:
+    """Print the JSON Schema of `trace --format json`."""
+    from provtrace.render import json
+
+    with writing(output) as out:
+        try:
+            out.write(json.schema())
+            out.flush()
+        except BrokenPipeError:
+            silence(out)

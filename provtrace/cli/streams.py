@@ -1,0 +1,125 @@
+"""Standard output, standard error and the file of --output, in a terminal or not. Below every command.
+
+Whatever text comes from outside is cleaned before it is told; a file is whole or it is not there.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from provtrace.corpus import Event
+    from provtrace.models import Failure
+
+DIFFERENT, USAGE, UNREADABLE = 1, 2, 3  # exit codes
+ON_A_TERMINAL = 50  # stories, articles or names; more scroll away
+WIDEST = 1 << 20  # cells; what is no terminal has no width
+
+
+def write_text(render: "Callable[..., RenderableType]", out: IO[bytes], limit: int | None) -> None:
+    """Text for people: on a terminal in colour, cropped to its width, with isolates; elsewhere plain."""
+    import io
+
+    from rich.console import Console
+
+    terminal = out.isatty()
+    width = os.get_terminal_size(out.fileno()).columns or 80 if terminal else None
+    if limit is None and terminal:
+        limit = ON_A_TERMINAL
+    drawn = render(width=width, isolates=terminal, limit=limit or None)
+    page = io.StringIO()
+    console = Console(
+        file=page,
+        width=width or WIDEST,
+        force_terminal=terminal,
+        color_system="auto" if terminal else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(drawn)
+    # UTF-8 whatever the locale says: an ASCII one has no letter of this.
+    out.write(page.getvalue().encode())
+
+
+def watched(run: "Iterator[Event]", failed: "list[Failure]", *, hidden: bool) -> "Generator[Event, None, None]":
+    """The same events; failures are told at once and kept, articles counted where somebody is looking."""
+    from provtrace.models import ArticleTrace, Failure
+
+    with counting(hidden=hidden or not sys.stderr.isatty()) as advance:
+        for event in run:
+            if isinstance(event, Failure):
+                failed.append(event)
+                line = f":{event.record}" if event.record is not None else ""
+                tell(f"{event.path}{line}: {event.reason}")
+            elif isinstance(event, ArticleTrace):
+                advance()
+            yield event
+
+
+@contextmanager
+def counting(*, hidden: bool) -> "Iterator[Any]":
+    """A line of progress on standard error, gone when the run is over."""
+    if hidden:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,} articles"), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("", total=None)
+        yield lambda: progress.advance(task)
+
+
+def tell(message: str) -> None:
+    """A line on standard error; what a file's name or content holds cannot move the cursor."""
+    from provtrace.render.line import clean
+
+    typer.echo(f"provtrace: {clean(message)}".encode(sys.stderr.encoding or "ascii", "backslashreplace"), err=True)
+
+
+@contextmanager
+def writing(output: str) -> Iterator[IO[bytes]]:
+    """Where the result goes. A regular file is written beside and renamed: it is whole or it is not there."""
+    path = Path(output)
+    try:
+        if output == "-":
+            yield sys.stdout.buffer
+            return
+        if path.exists() and not path.is_file():
+            with path.open("wb") as out:  # a device or a pipe
+                yield out
+            return
+        target = path.resolve()
+        beside = target.with_name(f".{target.name}.{os.getpid()}")
+        with beside.open("xb") as out:
+            if target.exists():
+                beside.chmod(target.stat().st_mode)
+            try:
+                yield out
+            except BaseException:
+                beside.unlink()
+                raise
+        beside.replace(target)
+    except OSError as error:
+        if output == "-":
+            silence(sys.stdout.buffer)
+        tell(f"cannot write {output}: {(error.strerror or str(error)).lower()}")
+        raise typer.Exit(USAGE) from None
+
+
+def silence(out: IO[bytes]) -> None:
+    """Nobody reads on (`| head`): nothing more is written, not even what Python flushes when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, out.fileno())
+    os.close(nowhere)
