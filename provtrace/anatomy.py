@@ -65,7 +65,7 @@ def _body_end(passage: Passage, begin: int) -> int:
 
 
 def _stands_alone(passage: Passage, i: int, length: int, whole: bool) -> bool:
-    """Whether furniture at a line's or sentence's start is no news that begins alike: its line is short, or a colon follows.
+    """Whether furniture at a line's or sentence's start is no news that begins alike: a short line, or a colon after.
 
     `whole`: nothing but marks may follow on its line.
     """

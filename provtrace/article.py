@@ -225,27 +225,13 @@ def _attribution(one: Resolved, passage: Passage, lead: bool, credit: Sequence[L
     start, end = passage.starts[claim.start] + skip, passage.ends[claim.end - 1]
     field = UNSET if passage.field == "text" else passage.field
     via = list(one.via)
-    if (
-        credit
-        and claim.scope == "clause"
-        and not via
-        and not any(link.kind in ("agency", "outlet") for link in one.chain[:1])
-    ):
-        if all(link.id != credit[0].id for link in one.chain):
-            via = list(credit)
+    if credit and claim.scope == "clause" and not via and one.chain[0].kind not in ("agency", "outlet"):
+        via = [link for link in credit if link.id not in {other.id for other in one.chain}]
     content = None
     if claim.content is not None and claim.content[1] > claim.content[0]:
         content = Span(passage.text[claim.content[0] : claim.content[1]], *claim.content, field=field)
     cue = Cue(passage.text[start:end], start, end, passage.text.count("\n", 0, start) + 1, field=field)
     return Attribution(
-        cue,
-        claim.marker,
-        tuple(one.chain),
-        tuple(via),
-        claim.channel,
-        content,
-        claim.quoted,
-        claim.polarity,
-        claim.scope,
-        lead,
-    )  # type: ignore[arg-type]
+        cue, claim.marker, tuple(one.chain), tuple(via), claim.channel, content, claim.quoted,
+        claim.polarity, claim.scope, lead,
+    )  # fmt: skip

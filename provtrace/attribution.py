@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import OBJECTS, Reading, Verb, Word
+from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
@@ -36,8 +37,8 @@ class Claim(Struct):
     channel: str | None = None
     content: tuple[int, int] | None = None
     quoted: bool = False
-    polarity: str = "affirm"
-    scope: str = "clause"
+    polarity: Polarity = "affirm"
+    scope: Scope = "clause"
     credits: bool = True  # False: it only tells the discourse who acts (دعا الوزير), and is not put out
     nested: bool = False  # it stands inside the words that another claim of its sentence reports
 
@@ -86,11 +87,10 @@ class Reader:
         if not self._credits(report):
             return self._silent(report)
         negated = not report.participle and i > 0 and "negation" in self.p.words[i - 1].tags
-        excluding = verb.kind in ("deny", "exclude")
-        if negated and not excluding:
-            if report.clause.complement not in ("that", "noun", "prep") or verb.kind not in ("say", "see"):
-                return []
-        polarity = "deny" if negated != (verb.kind == "deny") and verb.kind != "exclude" else "affirm"
+        said = report.clause.complement in ("that", "noun", "prep") and verb.kind in ("say", "see")
+        if negated and not said and verb.kind not in ("deny", "exclude"):
+            return []
+        polarity: Polarity = "deny" if negated != (verb.kind == "deny") and verb.kind != "exclude" else "affirm"
         return self._claims(report, polarity)
 
     def _report(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Report:
@@ -110,7 +110,7 @@ class Reader:
             clause.complement = "before"
         return report
 
-    def _claims(self, report: Report, polarity: str) -> list[Claim]:
+    def _claims(self, report: Report, polarity: Polarity) -> list[Claim]:
         i, clause = report.i, report.clause
         fronted = self.subjects.fronted(i) if not clause.carriers else None
         if fronted is not None:
@@ -173,7 +173,7 @@ class Reader:
         return opens and found.kind in ("person", "unnamed", "document") and self._said_later(found.end, p.past[i])
 
     def _said_later(self, j: int, stop: int) -> bool:
-        """Whether أن follows before another verb and before a noun joined by و (which بين would part: بين سالم وسامي)."""
+        """Whether أن follows before another verb and before a noun joined by و (which بين would part: بين زيد وعمر)."""
         p = self.p
         if j < stop and p.words[j].conj:
             return False
@@ -228,7 +228,9 @@ class Reader:
         if verb.kind == "relay":
             return self._relays(report)
         strict = complement in ("that", "quote", "colon")
-        if verb.kind == "show" and (speaker is None or (speaker.kind not in ("document", "unspecified") and not strict)):
+        if verb.kind == "show" and (
+            speaker is None or (speaker.kind not in ("document", "unspecified") and not strict)
+        ):
             return False
         if speaker is None and not report.participle and not report.word.conj and not self._leans(report):
             return False  # يذكر أن, يشار إلى أن: nobody is credited
@@ -332,7 +334,11 @@ class Reader:
         clause.complement, clause.content = "that" if that else "colon", end
         content, quoted = self._content(clause, spot.start)
         readings = _pronoun(p.words[spot.start].bare)
-        return [Claim(spot.start, end, "participle", spot.start, end, None, readings=readings, content=content, quoted=quoted)]
+        return [
+            Claim(
+                spot.start, end, "participle", spot.start, end, None, readings=readings, content=content, quoted=quoted
+            )
+        ]
 
     def _around(self, i: int, j: int) -> tuple[int, int] | None:
         """What an adverbial at tokens [i, j) credits: the clause before it, or after it where it opens the sentence."""
@@ -363,9 +369,7 @@ class Reader:
             return ((p.starts[begin], p.ends[last]) if last > begin else None), False
         if j < 0 or j >= p.end:
             return None, False
-        if clause.complement == "that":
-            if p.words[j].fold in self.grammar.that:
-                j += 1
+        j += clause.complement == "that" and p.words[j].fold in self.grammar.that
         while j < p.end and p.raws[j] in ":،,":
             j += 1
         if j >= p.end or p.words[j].shape == "line":

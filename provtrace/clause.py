@@ -21,7 +21,7 @@ Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and 
 
 
 class Clause:
-    """What the walk collects. `complement` is what the content starts with, at token `content`; `j` is past the last."""
+    """What the walk collects. `complement`: what the content starts with, at token `content`; `j` is past the last."""
 
     __slots__ = ("carriers", "channel", "clean", "complement", "content", "from_source", "j", "relayed", "speakers")
 
@@ -48,8 +48,14 @@ class Clauses:
     def after(
         self, i: int, verb: Verb, readings: tuple[Reading, ...], *, participle: bool, antecedent: Phrase | None
     ) -> Clause:
-        """The clause after the verb at token i. A participle has no subject of its own, a relative verb an antecedent."""
-        return _Walk(self, i, verb, readings, sought=not participle and antecedent is None and any(r.number == "s" for r in readings)).read(antecedent)
+        """The clause after the verb at token i. A participle has no subject, a relative verb has one before."""
+        return _Walk(
+            self,
+            i,
+            verb,
+            readings,
+            sought=not participle and antecedent is None and any(r.number == "s" for r in readings),
+        ).read(antecedent)
 
     # ------------------------------------------------------------ small questions
     def complements(self, j: int) -> bool:
@@ -161,7 +167,11 @@ class Clauses:
             if relayed is not None:
                 more, end = [relayed], relayed.end
         entry = p.phrase(end, "adverbial")
-        deeper = self.governed(end + len(entry.words), entry.value) if entry is not None and entry.value[0] == "both" else None
+        deeper = (
+            self.governed(end + len(entry.words), entry.value)
+            if entry is not None and entry.value[0] == "both"
+            else None
+        )
         return (source, deeper[1], [*more, deeper[0], *deeper[2]]) if deeper is not None else (source, end, more)
 
     def subclause(self, k: int) -> Governed | None:
@@ -176,7 +186,12 @@ class Clauses:
         told: list[Phrase] = []
         for j in range(k + 1, min(p.past[k], k + 20)):
             word = p.words[j]
-            if told and j < told[-1].end or p.raws[j] in "،," or word.fold in self.grammar.hanging or word.tags & {"time", "adverb"}:
+            if (
+                (told and j < told[-1].end)
+                or p.raws[j] in "،,"
+                or word.fold in self.grammar.hanging
+                or word.tags & {"time", "adverb"}
+            ):
                 continue
             recipient = self.parser.written_on(j, TO) if word.bare[:1] == TO else None
             if recipient is not None:
@@ -316,9 +331,9 @@ class _Walk:
             return False
         speaker = self.clause.speakers[0] if self.clause.speakers else None
         if speaker is not None and speaker.kind == "unnamed" and not speaker.back:
-            if before.shape != "mark" or self.c.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know"):
-                self.relative = True  # قال مصدر طلب عدم ذكر اسمه إن
-                return False
+            self.relative = before.shape != "mark" or self.c.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know")
+            if self.relative:
+                return False  # قال مصدر طلب عدم ذكر اسمه إن
         return word.conj or before.fold in self.grammar.parting or raw in "،,"
 
     # ------------------------------------------------------------ the steps, in the order they are tried
@@ -381,10 +396,20 @@ class _Walk:
     def told_words(self, word: Word) -> bool:
         """نقلت رويترز تصريحات الرئيس, تصريحا صوتيا لأحد المشاركين."""
         p, clause = self.p, self.clause
-        if self.verb.kind != "relay" or "speech" not in word.tags or word.clitic or not clause.speakers or clause.relayed:
+        if (
+            self.verb.kind != "relay"
+            or "speech" not in word.tags
+            or word.clitic
+            or not clause.speakers
+            or clause.relayed
+        ):
             return False
         k = self.j + 1
-        while k < min(self.stop, self.j + 3) and p.words[k].shape == "word" and not (p.words[k].definite or p.words[k].clitic):
+        while (
+            k < min(self.stop, self.j + 3)
+            and p.words[k].shape == "word"
+            and not (p.words[k].definite or p.words[k].clitic)
+        ):
             if self.parser.at(k) is not None:
                 break
             k += 1
@@ -404,7 +429,12 @@ class _Walk:
             return self._complement("prep", j)
         if word.fold not in verb.prepositions or verb.kind == "relay":
             return False
-        if self.noun >= 0 and "noun" in verb.takes and not p.words[self.noun].tags & TITLES and not self.c.complements(j):
+        if (
+            self.noun >= 0
+            and "noun" in verb.takes
+            and not p.words[self.noun].tags & TITLES
+            and not self.c.complements(j)
+        ):
             return self._complement("noun", self.noun)  # أعلنت الهيئة إجمالي التحصيل عن الفترة
         near = range(j + 1, min(j + (SAID if verb.kind == "act" else 2), self.stop))
         that = next((k for k in near if "complementizer" in p.words[k].tags), -1)
@@ -486,9 +516,9 @@ class _Walk:
         if not self.sought or self.clause.speakers:
             return False
         found = self.parser.at(self.j) or self.c.bare_subject(self.j)
-        if found is not None and "masdar" not in word.tags and self.c.agrees(self.readings, found):
-            if self.verb.kind != "deny" or found.kind != "document":
-                return self._speak(found, joined=True)
+        fits = found is not None and (self.verb.kind != "deny" or found.kind != "document")
+        if found is not None and fits and "masdar" not in word.tags and self.c.agrees(self.readings, found):
+            return self._speak(found, joined=True)
         self.sought = False
         return False
 

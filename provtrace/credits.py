@@ -39,7 +39,13 @@ def colons(
         ):
             start -= 1
         source = _named_before(parser, start, c)
-        if source is None and in_title and start == p.opened[c] and p.quote(start) == c - 1 and c - start <= LONGEST_QUOTED:
+        if (
+            source is None
+            and in_title
+            and start == p.opened[c]
+            and p.quote(start) == c - 1
+            and c - start <= LONGEST_QUOTED
+        ):
             name = parser.text(p.starts[start + 1], c - 1)  # «الأرصاد»: …
             source = parser.make(start, c, p.starts[start], "organization", name, head=p.words[start + 1].stem)
         if source is None or (source.back and source.kind not in ("organization", "person")):
@@ -124,7 +130,7 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
 
 
 def self_reference(passage: Passage, parser: Parser, claims: Sequence[Claim]) -> Outlet | None:
-    """The publisher by its own words: «قال لـ«اليوم»», «علمت «سبق» من مصادرها», «تحقق «مسبار» من»; one medium or none."""
+    """The publisher by its own words: «قال لـ«اليوم»», «علمت «سبق» من مصادرها»; one medium or none."""
     found: dict[str, Phrase] = {}
     for claim in claims:
         for phrase in (*claim.carriers, *claim.relayed):
@@ -173,9 +179,9 @@ def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:
         stop = p.past[i]
         k = i
         while k < min(stop, i + 12, end):
-            if whole or k == i or p.raws[k - 1] in "-–—/(:،,\u200f" or p.words[k - 1].tags & {"place"}:
-                if whole or _dateline(p, i, k, end):
-                    slots.append(k)
+            parted = k == i or p.raws[k - 1] in "-–—/(:،,\u200f" or "place" in p.words[k - 1].tags
+            if whole or (parted and _dateline(p, i, k, end)):
+                slots.append(k)
             k += 1
         i = stop + 1
     last = end - 1

@@ -6,8 +6,9 @@ from provtrace.cues import Passage
 from provtrace.models import Link, Source
 from provtrace.resolve import Resolved
 
-# Shares of the headline's words that a clause repeats to be the main news: the first attribution of the body, others near
-# its start, and those farther down. Chosen on dev and the seeds; F1 of the leads moves by less than 0.02 within 0.05.
+# Shares of the headline's words that a clause repeats to be the main news: the first attribution of the body, others
+# near its start, and those farther down. Chosen on dev and the seeds; F1 of the leads moves by less than 0.02 within
+# 0.05.
 FIRST, NEAR, FAR = 0.2, 0.4, 0.7
 OPENING = 4  # sentences at the start of the body that are near; half as many more where there is no headline
 

@@ -17,7 +17,8 @@ from provtrace.errors import LexiconError
 from provtrace.normalise import BLANKS, fold, fold_phrase
 
 FILES = (
-    "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs", "vocabulary",
+    "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
+    "vocabulary",
 )  # fmt: skip
 AND, BY, TO = "و", "ب", "ل"
 CLITICS = (BY, TO, "ك")
@@ -238,16 +239,21 @@ class Lexicon:
             for words in entry["words"]:
                 plain, _, clitic = words.partition(" +")
                 self._phrase(plain, "adverbial", (entry["governs"], clitic))
-        for entry in data["channel"]:
-            for words in entry["words"]:
-                self._phrase(words, "channel", entry["id"])
-        for entry in data["own_work"]:
-            for words in entry["words"]:
-                self._phrase(words, "own_work")
-        for entry in data["label"]:
-            for words in entry["words"]:
-                self._phrase(words, "label")
-        for entry in data["media_head"]:
+        for tag in ("channel", "own_work", "label"):
+            for entry in data[tag]:
+                for words in entry["words"]:
+                    self._phrase(words, tag, entry.get("id"))
+        self._load_media_heads(data["media_head"])
+        for tag in ("speech", "complementizer", "no_medium", "negation", "unreal", "rule"):
+            for entry in data[tag]:
+                self._tag((w for w in entry["words"] if " " not in w), tag)
+        for entry in data["latest"]:
+            self._tag(entry["words"], "latest")
+        for entry in data["function"]:
+            self._tag(entry["words"], entry["tag"])
+
+    def _load_media_heads(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        for entry in entries:
             self.media_heads.update(dict.fromkeys(map(fold, entry["words"]), entry["kind"]))
             self._tag(entry["words"], "media_head")
             if entry.get("gender") == "m":
@@ -256,13 +262,6 @@ class Lexicon:
                 self.media_types.update(dict.fromkeys(map(fold, entry["words"]), frozenset(entry["types"])))
             if entry.get("broadcasts"):
                 self.broadcasters.update(map(fold, entry["words"]))
-        for tag in ("speech", "complementizer", "no_medium", "negation", "unreal", "rule"):
-            for entry in data[tag]:
-                self._tag((w for w in entry["words"] if " " not in w), tag)
-        for entry in data["latest"]:
-            self._tag(entry["words"], "latest")
-        for entry in data["function"]:
-            self._tag(entry["words"], entry["tag"])
 
     def _load_verbs(self, verbs: Mapping[str, Any], forms: Mapping[str, Any]) -> None:
         for entry in verbs["verb"]:
@@ -349,6 +348,23 @@ class Lexicon:
             else:
                 self.heads[fold(entry["word"])] = head
                 self._tag([entry["word"]], "unnamed")
+        self._load_descriptions(data)
+        for entry in data["quantifier"]:
+            count = entry.get("count") or None
+            if " " in entry["word"]:
+                self._phrase(entry["word"], "quantifier", count)
+            else:
+                self.numbers[fold(entry["word"])] = count
+                self._tag([entry["word"]], "number_word")
+        for entry in data["unspecified"]:
+            self._phrase(entry["word"], "unspecified_weak" if entry.get("weak") else "unspecified")
+            if entry.get("weak"):
+                self._phrase("ال" + entry["word"], "unspecified_weak")
+        for entry in data["not_source"]:
+            self._tag(entry["words"], "not_source")
+
+    def _load_descriptions(self, data: Mapping[str, Any]) -> None:
+        """What is said of an unnamed source: adjectives, whom it is of, why it is not named."""
         for entry in data["descriptor"]:
             for word in entry["words"]:
                 if " " in word:
@@ -361,22 +377,9 @@ class Lexicon:
             for phrase in words:
                 plain, clitic = (phrase[:-2], phrase[-1]) if phrase[-2:] in (" ب", " ل") else (phrase, "")
                 self._phrase(plain, "relation", (entry["kind"], clitic))
-        for entry in data["quantifier"]:
-            count = entry.get("count") or None
-            if " " in entry["word"]:
-                self._phrase(entry["word"], "quantifier", count)
-            else:
-                self.numbers[fold(entry["word"])] = count
-                self._tag([entry["word"]], "number_word")
-        for entry in data["unspecified"]:
-            self._phrase(entry["word"], "unspecified_weak" if entry.get("weak") else "unspecified")
-            if entry.get("weak"):
-                self._phrase("ال" + entry["word"], "unspecified_weak")
         for entry in data["reason"]:
             for words in entry["words"]:
                 self._phrase(words, "reason_" + entry["kind"])
-        for entry in data["not_source"]:
-            self._tag(entry["words"], "not_source")
 
     def _load_anaphora(self, data: Mapping[str, Any]) -> None:
         for entry in data["back"]:
@@ -428,6 +431,7 @@ class Lexicon:
         return self.words[raw]
 
     def analyse(self, raw: str) -> Word:
+        """As `word`, without remembering it."""
         spelling = fold(raw)
         first = spelling[:1]
         if not first or not first.isalnum():

@@ -132,9 +132,9 @@ class ArticleTrace(Struct, frozen=True):
     body: Body
     attributions: tuple[Attribution, ...]
     origins: tuple[Source, ...]
-    story: str | None | UnsetType = UNSET
+    story: str | UnsetType | None = UNSET
     text: str | UnsetType = UNSET
-    author: str | None | UnsetType = UNSET
+    author: str | UnsetType | None = UNSET
 
 
 class StoryOrigin(Struct, frozen=True):

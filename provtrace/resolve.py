@@ -1,7 +1,7 @@
 """Claims -> links: aliases, descriptions, anaphora, elision, in reading order. Below lead and article.
 
-One candidate or none, and the reason. The discourse is a list of turns, one a claim; a back reference looks at the nearest
-turns for what agrees with it in kind, gender and number.
+One candidate or none, and the reason. The discourse is a list of turns, one a claim; a back reference looks at the
+nearest turns for what agrees with it in kind, gender and number.
 """
 
 from collections.abc import Iterable, Sequence
@@ -72,7 +72,6 @@ class Discourse:
         via: list[Entity] = []
         last = self.turns[-1].entities[-1:] if self.turns else []
         before = [self._entity(phrase) for phrase in claim.carriers]
-        carriers = [e for e in before if e is not None and e.id != self.publisher]
         chain: list[tuple[Entity | None, Phrase | None, str]] = [
             (e, ph, how)
             for e, ph, how in ((e, ph, "name") for e, ph in zip(before, claim.carriers, strict=True))
@@ -118,7 +117,7 @@ class Discourse:
                 self.turns.append(Turn(claim.start, [entity]))
 
     def carried_later(self, found: list[Resolved]) -> list[Resolved]:
-        """Told before it is credited: «قال مصدر …» and then «نقلت رويترز عن المصدر»: the medium is the `via` of the first too."""
+        """Told before it is credited: قال مصدر …, then نقلت رويترز عن المصدر: the medium is `via` of the first too."""
         carrier: dict[str, Link] = {}
         for one in found:
             if (
@@ -168,12 +167,8 @@ class Discourse:
             fuller = self._fuller_name(phrase, words)
             if fuller is not None:
                 phrase, words = fuller, frozenset(fold_phrase(fuller.name).split())
-        elif phrase.kind == "organization":
-            for entity in reversed(self.entities.values()):
-                if entity.kind == "organization" and (
-                    words < entity.words and (phrase.head == entity.head or len(words) > 1)
-                ):
-                    return entity
+        elif phrase.kind == "organization" and (body := self._body(phrase, words)) is not None:
+            return body
         if phrase.kind == "person" and phrase.head and not phrase.title and self.lexicon.word(phrase.name).common:
             phrase = replace(phrase, kind="unnamed")  # المحاميان, الأم: a word, no name
         elif phrase.kind == "unnamed":
@@ -181,10 +176,8 @@ class Discourse:
             if described is not None:
                 return described
         folded = fold_phrase(phrase.name)
-        if phrase.kind == "unnamed":
-            key = "unnamed:" + folded.replace(" ", "-")[:SLUG]
-        else:
-            key = f"{phrase.kind}:{folded}"
+        slug = folded.replace(" ", "-")[:SLUG] if phrase.kind == "unnamed" else folded
+        key = f"{phrase.kind}:{slug}"
         return self.entities.get(key) or self._add(key, phrase, phrase.name)
 
     def _add(self, key: str, phrase: Phrase, name: str, type_: str = "") -> Entity:
@@ -204,8 +197,16 @@ class Discourse:
         self.entities[key] = entity
         return entity
 
+    def _body(self, phrase: Phrase, words: frozenset[str]) -> Entity | None:
+        """A body already known by more words: وزارة النفط of وزارة النفط العراقية."""
+        for entity in reversed(self.entities.values()):
+            longer = entity.kind == "organization" and words < entity.words
+            if longer and (phrase.head == entity.head or len(words) > 1):
+                return entity
+        return None
+
     def _person(self, phrase: Phrase, words: frozenset[str]) -> Entity | None:
-        """A person already known whose name holds these words (لافروف), or whose office these are (وزير الخارجية الروسي)."""
+        """A person already known whose name holds these words (لافروف), or who has this office (وزير الخارجية)."""
         untitled = not phrase.title or phrase.name != self.parser.text(phrase.at, phrase.end)
         for entity in reversed(self.entities.values()):
             if entity.kind != "person":
@@ -217,7 +218,7 @@ class Discourse:
         return None
 
     def _described(self, phrase: Phrase) -> Entity | None:
-        """The unnamed source of this article that a second description is of: as many, of the same body, not another."""
+        """The unnamed source of this article that a second description is of: as many, of one body, not another."""
         about = phrase.unnamed
         if (
             about is None
@@ -288,7 +289,7 @@ class Discourse:
         return (found, []) if found is not None else self._last_that_may(phrase, recent[-3:])
 
     def _last_that_may(self, phrase: Phrase, recent: Sequence[Turn]) -> tuple[Entity | None, list[Entity]]:
-        """The last speaker, for a role that nobody was said to have (الخبير) or for the statement of a body (البيان)."""
+        """The last speaker, for a role nobody was said to have (الخبير) or for the statement of a body (البيان)."""
         statement = phrase.head in self.grammar.statement
         nationality = "nationality" in self.lexicon.word(phrase.head).tags
         role = phrase.kind == "person" and not nationality and phrase.head not in self.lexicon.offices

@@ -48,7 +48,11 @@ class Subjects:
     def fronted(self, i: int) -> Phrase | None:
         """The medium of an adjunct that opens the sentence of the verb at i: وفي حديث إلى قناة المدار، قال فلان."""
         p, k = self.p, self.p.opened[i]
-        if not 4 <= i - k <= APPOSITION or p.words[k].bare not in self.grammar.inside or not p.words[k + 1].tags & SPOKEN:
+        if (
+            not 4 <= i - k <= APPOSITION
+            or p.words[k].bare not in self.grammar.inside
+            or not p.words[k + 1].tags & SPOKEN
+        ):
             return None
         for j in range(k + 2, min(k + 7, i)):
             found = self.parser.at(j + 1) if p.words[j].fold in self.grammar.to else self.parser.written_on(j, TO)

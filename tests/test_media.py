@@ -74,7 +74,7 @@ def canonical(source: str) -> str:
     """The file as it should read: its own head, then the media by id, their names sorted."""
     blocks = []
     for entry in sorted(MEDIA, key=lambda entry: str(entry["id"])):
-        tidy = {**entry, **{name: sorted(entry[name]) for name in ("aliases", "shared") if name in entry}}
+        tidy: Entry = {**entry, **{name: sorted(entry[name]) for name in ("aliases", "shared") if name in entry}}
         blocks.append("[[media]]\n" + "".join(field(name, tidy[name]) for name in FIELDS if name in tidy))
     return "\n".join([source.partition("[[media]]\nid")[0], *blocks]).replace("\n\n\n", "\n\n")
 

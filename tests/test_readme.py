@@ -15,6 +15,7 @@ import typer
 
 import provtrace
 from provtrace import cli, models
+from provtrace.cli.trace import Format
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -60,7 +61,7 @@ def test_the_readme_names_no_option_that_is_not_there() -> None:
 
 def test_every_format_stands_in_the_readme() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", readme().partition("## Formats")[2].partition("\n## ")[0], re.MULTILINE)
-    assert rows == list(cli.Format)
+    assert rows == list(Format)
 
 
 def test_the_sample_is_what_the_command_prints_today() -> None:

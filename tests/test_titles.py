@@ -63,7 +63,7 @@ def wrapped(name: str, items: list[str]) -> str:
 
 
 def canonical(source: str, groups: list[WordClass]) -> str:
-    """The file as it should read: its own head, then each class with its words sorted and wrapped."""
+    """The file as it should read: its own head, each class with its words sorted and wrapped, the countries sorted."""
     blocks = [
         f'[[class]]\ntag = "{group.tag}"\nabout = "{group.about}"\n'
         + listed("examples", group.examples)
@@ -71,7 +71,23 @@ def canonical(source: str, groups: list[WordClass]) -> str:
         + wrapped("words", sorted(group.words))
         for group in groups
     ]
-    return "\n".join([source.partition("\n[[class]]\n")[0], *blocks])
+    return "\n".join([source.partition("\n[[class]]\n")[0], *blocks, countries(source)])
+
+
+def countries(source: str) -> str:
+    """The country of each nationality, sorted."""
+    entries = sorted(tomllib.loads(source)["country"], key=lambda entry: entry["word"])
+    rows = [f'[[country]]\nword = "{entry["word"]}"\nname = "{entry["name"]}"\n' for entry in entries]
+    return (
+        "# The country or body that a nationality makes a source of: مسؤول أميركي is of the United States.\n"
+        + "\n".join(rows)
+    )
+
+
+def test_every_country_has_a_nationality_of_the_lexicon() -> None:
+    known = next(forms(group) for group in CLASSES if group.tag == "nationality")
+    entries = tomllib.loads(PATH.read_text(encoding="utf-8"))["country"]
+    assert [entry["word"] for entry in entries if fold(entry["word"]) not in known] == []
 
 
 def test_is_in_canonical_form() -> None:
