@@ -187,15 +187,16 @@ class Story(Struct, frozen=True):
 
 
 class Node(Struct, frozen=True):
-    """A node of the citation graph."""
+    """A node of the citation graph; `stories`: in how many stories somebody credits it."""
 
     id: str
     name: str | None
     kind: Kind
+    stories: int
 
 
 class Edge(Struct, frozen=True):
-    """`source` credits `target`: in how many articles, attributions, leads; denials counted apart."""
+    """`source` credits `target`: in how many articles, attributions, leads, stories; denials are counted apart."""
 
     source: str
     target: str
@@ -203,6 +204,7 @@ class Edge(Struct, frozen=True):
     attributions: int
     leads: int
     denials: int
+    stories: int
 
 
 class Graph(Struct, frozen=True):

@@ -1,8 +1,11 @@
 """Factories: articles and traces written short, for tests of the steps that see several articles."""
 
+import os
 import re
+import shutil
 from typing import cast
 
+import pytest
 from msgspec import UNSET
 
 from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Kind, Link, Outlet, Polarity, Span, Unnamed
@@ -10,6 +13,12 @@ from provtrace.normalise import fold_phrase
 
 AGENCIES = ("reuters", "afp", "bloomberg", "was", "tass")
 MANY = 0  # a plural without a number
+
+
+def needs(tool: str) -> pytest.MarkDecorator:
+    """A test of a tool outside Python: skipped, by name, where that is absent; in CI it fails there instead."""
+    absent = shutil.which(tool) is None and not os.environ.get("CI")
+    return pytest.mark.skipif(absent, reason=f"{tool} is not installed: .ci/setup does that")
 
 
 def link(words: str) -> Link:

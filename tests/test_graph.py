@@ -64,6 +64,25 @@ def test_edges(members: list[ArticleTrace], want: dict[str, tuple[int, int, int,
     assert edges(members) == want
 
 
+def test_stories_are_counted_once_whoever_tells_them() -> None:
+    """Two outlets and two articles of one story are one story; a credit inside a denial is a story of it too."""
+    said = document(
+        [told("a", "reuters", "reuters"), told("b", "reuters"), told("a2", "reuters", outlet="a")],
+        [told("c", "deny reuters"), told("d", "afp", outlet="a")],
+    )
+    whole = linked(said)
+    assert {node.id: node.stories for node in whole.nodes} == {"a": 0, "afp": 1, "b": 0, "c": 0, "reuters": 2}
+    assert {(edge.source, edge.target): edge.stories for edge in whole.edges} == {
+        ("a", "afp"): 1, ("a", "reuters"): 1, ("b", "reuters"): 1, ("c", "reuters"): 1,
+    }  # fmt: skip
+    assert dict(graph.build_graph(said).in_degree(weight="stories"))["reuters"] == 3
+
+
+def test_an_article_of_no_story_has_its_edges() -> None:
+    said = replace(document([told("a", "reuters")]), stories=())
+    assert [(edge.source, edge.target, edge.stories) for edge in linked(said).edges] == [("a", "reuters", 1)]
+
+
 def test_unnamed_sources_of_two_stories_are_two() -> None:
     said = document([told("a", "?مصدر أمني")], [told("b", "?مصدر أمني")])
     nodes = {node.id for node in linked(said).nodes if node.kind == "unnamed"}

@@ -104,7 +104,7 @@ def seed(path: str) -> str:
 
 
 def document(articles: list[ArticleTrace], stories: list[Story]) -> Document:
-    nodes = (Node("bloomberg", "بلومبيرغ", "agency"),)
+    nodes = (Node("bloomberg", "بلومبيرغ", "agency", 1),)
     generator = Generator("provtrace", "0.0.0", "0" * 16)
     return Document(SCHEMA, generator, tuple(articles), tuple(stories), Graph(nodes=nodes), ())
 

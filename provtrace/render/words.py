@@ -3,8 +3,6 @@
 Lines are those of the tree (render.line): Latin words and a place first, then one Arabic run.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
@@ -12,6 +10,7 @@ from rich.text import Text
 
 from provtrace.lookup import Answer, Summary
 from provtrace.render.line import Line, clean, text
+from provtrace.render.table import table as csv
 from provtrace.unknown import Place, Unknown
 
 Shown = Summary | Answer | list[Unknown]
@@ -30,11 +29,7 @@ def render(
 
 def table(found: Shown) -> bytes:
     """A header, then a row a section, entry or name; several values of a cell stand between " | "."""
-    page = io.StringIO()
-    write = csv.writer(page, lineterminator="\n")
-    for row in _rows(found):
-        write.writerow([_cell(str(cell)) if cell is not None else "" for cell in row])
-    return page.getvalue().encode()
+    return csv(_rows(found))
 
 
 def _lines(found: Shown, limit: int | None) -> Iterator[Line]:
@@ -91,9 +86,3 @@ def _rows(found: Shown) -> Iterator[Iterable[object]]:
         for item in found:
             slots, mentions = " | ".join(item.slots), " | ".join(item.mentions)
             yield item.count, item.articles, item.kind, slots, item.name, _place(item.first), mentions
-
-
-def _cell(value: str) -> str:
-    """Spreadsheets run what begins like a formula; a mark before it makes it text."""
-    value = clean(value)
-    return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value

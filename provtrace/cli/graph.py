@@ -1,0 +1,61 @@
+"""`provtrace graph`: articles to the citation network, for other programs. Below the app."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from provtrace.cli.streams import UNREADABLE, silence, tell, watched, writing
+
+if TYPE_CHECKING:
+    from provtrace.models import Failure
+
+
+class GraphFormat(StrEnum):
+    """What `graph` prints."""
+
+    JSON = "json"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    DOT = "dot"
+    CSV = "csv"
+
+
+def graph(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files and folders: .txt, .jsonl, each also .gz; - is standard input."),
+    ],
+    form: Annotated[GraphFormat, typer.Option("--format", help="How the graph is printed.")] = GraphFormat.JSON,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")] = "-",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output is the same.")] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; errors are still told.")] = False,
+) -> None:
+    """Who credits whom: the citation network of all articles, from outlets to the sources they lean on.
+
+    For example: provtrace graph corpus/ --format graphml -o network.graphml
+
+    Exit code 3: an input could not be read (each is named on standard error); the rest was done.
+    """
+    from provtrace import corpus, reading
+    from provtrace.models import Edge, Graph, Node
+    from provtrace.render import network
+
+    found = reading.find(paths)
+    if found.skipped and not quiet:
+        tell(f"{found.skipped} {'file' if found.skipped == 1 else 'files'} of unknown kind not read")
+    failed: list[Failure] = []
+    nodes, edges = list[Node](), list[Edge]()
+    with writing(output) as out:
+        for event in watched(corpus.events(found.inputs, jobs=jobs), failed, hidden=quiet):
+            if isinstance(event, Node):
+                nodes.append(event)
+            elif isinstance(event, Edge):
+                edges.append(event)
+        try:
+            out.write(network.RENDER[form](Graph(nodes=tuple(nodes), edges=tuple(edges))))
+            out.flush()
+        except BrokenPipeError:
+            silence(out)
+    if failed:
+        raise typer.Exit(UNREADABLE)
