@@ -1,6 +1,8 @@
 """The command line from outside: exit codes, streams, files, pipes, a terminal. Writes to temporary folders."""
 
+import csv
 import gzip
+import io
 import json
 import os
 import pty
@@ -162,7 +164,7 @@ def test_text_and_content_in_or_out() -> None:
     assert not any(one["content"] for one in less["attributions"])
 
 
-@pytest.mark.parametrize("form", ["json", "ndjson", "tree"])
+@pytest.mark.parametrize("form", ["json", "ndjson", "tree", "csv"])
 def test_any_number_of_jobs_gives_the_same_bytes(form: str) -> None:
     corpus("in/b.jsonl")
     put("in/a.txt", SAID)
@@ -244,6 +246,7 @@ USAGE = [
     pytest.param(["trace"], id="no-path"),
     pytest.param(["trace", "a.txt", "--format", "xml"], id="no-such-format"),
     pytest.param(["trace", "a.txt", "--jobs", "0"], id="no-jobs"),
+    pytest.param(["trace", "a.txt", "--format", "json", "--source", "x"], id="the-tree-s-options-elsewhere"),
     pytest.param(["trace", "a.txt", "--nonsense"], id="no-such-option"),
     pytest.param(["nonsense"], id="no-such-command"),
     pytest.param(["trace", "a.txt", "-o", "no/such/folder"], id="nowhere-to-write"),
@@ -259,7 +262,7 @@ def test_usage_errors(arguments: list[str]) -> None:
     assert done.err
 
 
-@pytest.mark.parametrize("form", ["tree", "json", "ndjson"])
+@pytest.mark.parametrize("form", ["tree", "json", "ndjson", "csv"])
 def test_a_file_is_written_whole_or_not_at_all(form: str) -> None:
     wanted = out("trace", str(SEEDS), "--format", form)
     put("old.txt", "old").encode()
@@ -311,7 +314,7 @@ def test_a_closed_pipe_ends_quietly(form: str, jobs: str) -> None:
 def test_an_ascii_locale() -> None:
     put("مقال.txt", SAID)
     put("سيئ.txt", b"")
-    for form in ["tree", "json", "ndjson"]:
+    for form in ["tree", "json", "ndjson", "csv"]:
         done = apart("trace", ".", "--format", form, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
         assert done.code == 3
         assert "مقال.txt" in done.out.decode()
@@ -337,6 +340,38 @@ def test_a_limit_on_stories() -> None:
     shown = out("trace", "a.jsonl", "--limit", "2").decode().splitlines()
     assert shown[-2].endswith("more (2 shown)")
     assert len(out("trace", "a.jsonl", "--limit", "0").splitlines()) == len(out("trace", "a.jsonl").splitlines())
+
+
+def test_only_the_stories_that_are_asked_for() -> None:
+    done = run("trace", str(SEEDS), "--source", "السفارة الروسية في دمشق", "--quiet")
+    lines = done.out.decode().splitlines()
+    assert "002_9fe9562a125aaf65.txt:2" in lines[0]
+    assert lines[1] == "… 2 more (1 shown)"
+    assert run("trace", str(SEEDS), "--outlet", "عنب", "--quiet").err == (
+        "provtrace: nothing here is called عنب; did you mean عنب بلدي?\n"
+    )
+
+
+def test_csv_is_the_document_s_links() -> None:
+    table = list(csv.DictReader(io.StringIO(out("trace", str(SEEDS), "--format", "csv").decode())))
+    wanted = [
+        (one["id"], str(said["cue"]["start"]), link["id"], one["story"])
+        for one in document(str(SEEDS))["articles"]
+        for said in one["attributions"]
+        for link in [*said["via"], *said["chain"]]
+    ]
+    assert [(row["article"], row["start"], row["source"], row["story"]) for row in table] == wanted
+    plain = list(csv.DictReader(io.StringIO(out("trace", str(SEEDS), "--format", "csv", "--no-stories").decode())))
+    assert plain == [{**row, "story": ""} for row in table]
+
+
+def test_visual_order_without_its_packages_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\ufe8d" in out("trace", str(SEEDS), "--bidi", "visual").decode()  # an alif by itself, as it is drawn
+    assert "\u2067" in out("trace", str(SEEDS), "--bidi", "isolate").decode()
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    done = run("trace", str(SEEDS), "--bidi", "visual")
+    assert (done.code, done.out) == (2, b"")
+    assert "pip install 'provtrace[bidi]'" in done.err
 
 
 def test_an_interrupt_leaves_neither_a_traceback_nor_half_a_file() -> None:

@@ -21,6 +21,7 @@ from provtrace.errors import InputError
 from provtrace.models import SCHEMA, ArticleTrace, Document, Generator, Graph, Outlet, Source
 from provtrace.reading.documents import TraceDocument, read_document
 from provtrace.render import difference
+from provtrace.render.line import Bidi
 
 GOLDEN = Path(__file__).parent / "golden" / "diff.txt"
 
@@ -133,12 +134,12 @@ def before_and_after() -> tuple[Document, Document]:
     return written(same, gone, old), written(same, new, fresh)
 
 
-def drawn(limit: int | None = None, width: int | None = None, *, isolates: bool = False) -> str:
+def drawn(limit: int | None = None, width: int | None = None, *, bidi: Bidi = "none") -> str:
     old, new = (msgspec.json.decode(msgspec.json.encode(one), type=TraceDocument) for one in before_and_after())
     page = io.StringIO()
     console = Console(file=page, width=width or 1000, force_terminal=False, highlight=False, legacy_windows=False)
     found = diff.compare(old, new)
-    console.print(difference.render(found, width=width, isolates=isolates, limit=limit))
+    console.print(difference.render(found, width=width, bidi=bidi, limit=limit))
     return page.getvalue()
 
 
@@ -149,7 +150,7 @@ def test_the_text() -> None:
 
 
 def test_the_text_on_a_terminal() -> None:
-    page = drawn(width=40, isolates=True)
+    page = drawn(width=40, bidi="isolate")
     assert page.count("\u2067") == page.count("\u2069") > 5
     assert "… 2 more (1 shown)" in drawn(limit=1)
     assert "a.txt" in drawn(limit=1)

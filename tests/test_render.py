@@ -1,5 +1,6 @@
 """The formats: golden trees, the line rule, JSON and JSON Lines. PROVTRACE_REWRITE=1 rewrites tests/golden."""
 
+import csv
 import io
 import json
 import os
@@ -34,8 +35,9 @@ from provtrace.models import (
     Unnamed,
 )
 from provtrace.render import json as render_json
-from provtrace.render import ndjson, tree
-from provtrace.render.line import Line, clean, text
+from provtrace.render import links, ndjson, tree
+from provtrace.render.choice import Choice, Chosen, chosen
+from provtrace.render.line import Bidi, Line, clean, text
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
@@ -51,10 +53,18 @@ def golden(name: str, got: str) -> None:
     assert got.splitlines() == path.read_text(encoding="utf-8").splitlines()
 
 
-def drawn(document: Document, width: int | None = None, *, isolates: bool = False, limit: int | None = None) -> str:
+def drawn(
+    document: Document,
+    width: int | None = None,
+    *,
+    bidi: Bidi = "none",
+    limit: int | None = None,
+    shown: Chosen | None = None,
+    root: tree.Root = "origin",
+) -> str:
     page = io.StringIO()
     console = Console(file=page, width=width or 1000, force_terminal=False, highlight=False, legacy_windows=False)
-    console.print(tree.render(document, width=width, isolates=isolates, limit=limit))
+    console.print(tree.render(document, width=width, bidi=bidi, limit=limit, shown=shown, root=root))
     return page.getvalue()
 
 
@@ -172,12 +182,12 @@ def test_the_tree_off_a_terminal() -> None:
 
 
 def test_the_tree_on_a_terminal_of_80_columns() -> None:
-    golden("tree-80.txt", drawn(first_story(), 80, isolates=True))
+    golden("tree-80.txt", drawn(first_story(), 80, bidi="isolate"))
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
 def test_every_line_fits_and_nothing_follows_the_arabic(width: int) -> None:
-    for line in drawn(first_story(), width, isolates=True).splitlines():
+    for line in drawn(first_story(), width, bidi="isolate").splitlines():
         before, mark, run = line.partition(RLI)
         assert not any("\u0600" <= letter <= "\u06ff" for letter in before)
         assert len(line.replace(RLI, "").replace(PDI, "")) <= width
@@ -252,14 +262,14 @@ SPOOFS = [
 @pytest.mark.parametrize(("given", "shown"), SPOOFS)
 def test_what_an_article_says_reaches_the_terminal_as_plain_text(given: str, shown: str) -> None:
     assert clean(given) == shown
-    page = drawn(plain(given), 200, isolates=True)
+    page = drawn(plain(given), 200, bidi="isolate")
     assert f"{RLI}{shown}: {shown}{PDI}" in page
     assert not set(page) & set("\x1b\x07\u202e\u200f")
 
 
 def test_a_file_name_cannot_move_the_cursor_either() -> None:
     assert "a[2J.txt:1" in drawn(plain("t", path="a\x1b[2J.txt"))
-    assert "\u2066مقال.txt:1\u2069" in drawn(plain("t", path="مقال.txt"), 100, isolates=True)
+    assert "\u2066مقال.txt:1\u2069" in drawn(plain("t", path="مقال.txt"), 100, bidi="isolate")
 
 
 LINES = [
@@ -275,7 +285,7 @@ LINES = [
 
 @pytest.mark.parametrize(("line", "room", "shown"), LINES)
 def test_lines(line: Line, room: int, shown: str) -> None:
-    assert text(line, room, isolates=False).plain == shown
+    assert text(line, room).plain == shown
 
 
 def test_json_is_one_line_and_reads_back() -> None:
@@ -307,3 +317,79 @@ def test_json_lines() -> None:
     assert rows[2] == {"path": "b.txt", "record": 3, "reason": "empty"}
     assert rows[3]["id"] == STORY
     assert json.loads(ndjson.end(2, 1)) == {"type": "end", "articles": 2, "errors": 1}
+
+
+CHOICES = [
+    pytest.param(Choice(), [STORY, "s-0000000001"], [], id="nothing-asked-for"),
+    pytest.param(Choice(stories=(STORY,)), [STORY], [], id="a-story"),
+    pytest.param(Choice(stories=("seeds/002_9fe9562a125aaf65.txt",)), ["s-0000000001"], [], id="by-its-article"),
+    pytest.param(Choice(outlets=("baghdad-today",)), [STORY], [], id="an-outlet"),
+    pytest.param(Choice(outlets=("بغداد اليوم", "enab-baladi")), [STORY], [], id="one-of-two-is-enough"),
+    pytest.param(Choice(sources=("بلومبيرغ",)), [STORY], [], id="a-carrier-by-its-name"),
+    pytest.param(Choice(sources=("organization:السفارة",)), ["s-0000000001"], [], id="an-origin"),
+    pytest.param(Choice(sources=(f"unnamed:{STORY}/مصدر-مقرب-من-الكرملين",)), [STORY], [], id="a-node-of-the-graph"),
+    pytest.param(Choice(outlets=("enab-baladi",), sources=("organization:السفارة",)), [], [], id="both-must-hold"),
+    pytest.param(
+        Choice(sources=("blomberg",)), [], [("blomberg", ("bloomberg",))], id="spelled-wrongly"
+    ),
+    pytest.param(Choice(outlets=("بغداد",)), [], [("بغداد", ("بغداد اليوم",))], id="a-part-of-a-name"),
+    pytest.param(Choice(stories=("s-ffffffffff",)), [], [("s-ffffffffff", ())], id="nowhere"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("choice", "stories", "missing"), CHOICES)
+def test_which_stories_are_shown(choice: Choice, stories: list[str], missing: list[object]) -> None:
+    found = chosen(first_story(), choice)
+    assert [story.id for story in found.stories] == stories
+    assert list(found.missing) == missing
+    page = drawn(first_story(), shown=found)
+    assert ("more (" in page) == (len(stories) < 2)
+    assert page.endswith("4 articles · 2 stories · 0 errors · 0 articles credit nobody\n")
+
+
+def test_a_choice_without_stories_is_one_of_articles() -> None:
+    whole = first_story()
+    bare = replace(whole, articles=tuple(replace(one, story=None) for one in whole.articles), stories=())
+    found = chosen(bare, Choice(sources=("bloomberg",)))
+    assert [one.path[6:9] for one in found.alone] == ["000", "001", "004"]
+
+
+def test_the_tree_from_the_outlets() -> None:
+    golden("tree-outlets.txt", drawn(first_story(), root="outlet"))
+
+
+def test_an_own_report_from_the_outlets_is_one_line() -> None:
+    whole = first_story()
+    own = traced("seeds/z.txt", ("sabq", "سبق"), "عنوان")
+    origin = StoryOrigin("sabq", "سبق", "outlet", (own.id,), (("sabq",),))
+    first = whole.stories[0]
+    story = replace(first, articles=(*first.articles, own.id), origins=(*first.origins, origin))
+    shown = drawn(replace(whole, articles=(*whole.articles, own), stories=(story,)), root="outlet").splitlines()
+    assert shown[-2] == "└── outlet  seeds/z.txt · own report  سبق: عنوان"
+
+
+def test_visual_order_joins_the_letters_and_turns_the_run() -> None:
+    # ل and ا are one letter when joined; the end of the run comes first; a Latin word stays as it is.
+    assert text(Line("a", run="قال لا BBC"), None, "visual").plain == "a  BBC \ufefb \ufedd\ufe8e\ufed7"
+    assert "\ufefb" not in text(Line("a", run="قال لا BBC"), None).plain
+
+
+def test_csv_has_a_row_a_link() -> None:
+    first = first_story().articles[0]
+    via = replace(first.attributions[0], via=(medium("رويترز"), medium("واس")), lead=False)
+    via = replace(via, cue=replace(via.cue, field="title"))
+    page = links.header() + links.lines(replace(first, attributions=(*first.attributions, via), date="2024-12-06"))
+    table = list(csv.DictReader(io.StringIO(page.decode())))
+    assert list(table[0]) == list(links.COLUMNS)
+    assert [(row["position"], row["source"], row["lead"], row["in"]) for row in table] == [
+        ("1", "bloomberg", "true", "text"),
+        ("2", "unnamed:شخص-مقرب-من-الكرملين", "true", "text"),
+        ("-1", "bloomberg", "false", "title"),
+        ("0", "bloomberg", "false", "title"),
+        ("1", "bloomberg", "false", "title"),
+        ("2", "unnamed:شخص-مقرب-من-الكرملين", "false", "title"),
+    ]
+    assert [table[0][name] for name in ("article", "outlet", "date", "cue", "line", "kind", "story")] == [
+        first.id, "enab-baladi", "2024-12-06", "نقلت", "9", "agency", STORY,
+    ]  # fmt: skip
+    assert links.lines(replace(first, attributions=())) == b""

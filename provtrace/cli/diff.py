@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from provtrace.cli.streams import DIFFERENT, ON_A_TERMINAL, USAGE, silence, tell, write_text, writing
+from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, writes_bidi
+from provtrace.cli.streams import DIFFERENT, USAGE, silence, tell, write_text, writing
 
 
 class DiffFormat(StrEnum):
@@ -25,6 +26,7 @@ def diff(
             min=0, show_default=False, help=f"Articles in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
         ),
     ] = None,
+    bidi: BidiChoice = BidiOption.AUTO,
 ) -> None:
     """Compare two traces: attributions, edges, origins and outlets gained, lost and changed, article by article.
 
@@ -39,6 +41,7 @@ def diff(
     from provtrace.reading.documents import read_document
     from provtrace.render import difference
 
+    writes_bidi(bidi)
     try:
         found = compare(read_document(old), read_document(new))
     except InputError as error:
@@ -49,7 +52,7 @@ def diff(
             if form is DiffFormat.JSON:
                 out.write(msgspec.json.encode(found) + b"\n")
             else:
-                write_text(lambda **look: difference.render(found, **look), out, limit)
+                write_text(lambda **look: difference.render(found, **look), out, limit, bidi)
             out.flush()
         except BrokenPipeError:
             silence(out)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from provtrace.cli.streams import ON_A_TERMINAL, UNREADABLE, silence, watched, write_text, writing
+from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
+from provtrace.cli.streams import UNREADABLE, silence, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.lookup import Answer, Summary
@@ -28,14 +29,15 @@ def lexicon(
     ] = None,
     unknown: Annotated[bool, typer.Option("--unknown", help="List the media in PATH that the lexicon lacks.")] = False,
     form: Annotated[ListFormat, typer.Option("--format", help="How it is printed.")] = ListFormat.TEXT,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output is the same.")] = 1,
+    jobs: Jobs = 1,
     limit: Annotated[
         int | None,
         typer.Option(
             min=0, show_default=False, help=f"Names in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
         ),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; errors are still told.")] = False,
+    bidi: BidiChoice = BidiOption.AUTO,
+    quiet: Quiet = False,
 ) -> None:
     """Look a word up, list what is not known, or count what is there.
 
@@ -51,6 +53,7 @@ def lexicon(
 
     from provtrace.render import words
 
+    writes_bidi(bidi)
     if unknown and not given:
         raise typer.BadParameter("--unknown needs a PATH")
     failed: list[Failure] = []
@@ -62,7 +65,7 @@ def lexicon(
             elif form is ListFormat.CSV:
                 out.write(words.table(found))
             else:
-                write_text(lambda **look: words.render(found, **look), out, limit)
+                write_text(lambda **look: words.render(found, **look), out, limit, bidi)
             out.flush()
         except BrokenPipeError:
             silence(out)

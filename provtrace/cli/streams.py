@@ -12,6 +12,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 import typer
 
+from provtrace.cli import options
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
@@ -19,12 +21,16 @@ if TYPE_CHECKING:
     from provtrace.models import Failure
 
 DIFFERENT, USAGE, UNREADABLE = 1, 2, 3  # exit codes
-ON_A_TERMINAL = 50  # stories, articles or names; more scroll away
 WIDEST = 1 << 20  # cells; what is no terminal has no width
 
 
-def write_text(render: "Callable[..., RenderableType]", out: IO[bytes], limit: int | None) -> None:
-    """Text for people: on a terminal in colour, cropped to its width, with isolates; elsewhere plain."""
+def write_text(
+    render: "Callable[..., RenderableType]",
+    out: IO[bytes],
+    limit: int | None,
+    bidi: options.BidiOption = options.BidiOption.AUTO,
+) -> None:
+    """Text for people: on a terminal in colour and cropped to its width; elsewhere plain."""
     import io
 
     from rich.console import Console
@@ -32,8 +38,8 @@ def write_text(render: "Callable[..., RenderableType]", out: IO[bytes], limit: i
     terminal = out.isatty()
     width = os.get_terminal_size(out.fileno()).columns or 80 if terminal else None
     if limit is None and terminal:
-        limit = ON_A_TERMINAL
-    drawn = render(width=width, isolates=terminal, limit=limit or None)
+        limit = options.ON_A_TERMINAL
+    drawn = render(width=width, bidi=options.writes_bidi(bidi, terminal=terminal), limit=limit or None)
     page = io.StringIO()
     console = Console(
         file=page,

@@ -1,16 +1,17 @@
 """`provtrace trace`: articles to a tree or a document. Below the app."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from provtrace.cli.streams import ON_A_TERMINAL, UNREADABLE, silence, tell, watched, write_text, writing
+from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Event
-    from provtrace.models import Failure
+    from provtrace.models import Document, Failure
 
 
 class Format(StrEnum):
@@ -19,6 +20,25 @@ class Format(StrEnum):
     TREE = "tree"
     JSON = "json"
     NDJSON = "ndjson"
+    CSV = "csv"
+
+
+class Root(StrEnum):
+    """What a story's tree grows from."""
+
+    ORIGIN = "origin"
+    OUTLET = "outlet"
+
+
+class Shape(NamedTuple):
+    """What the tree is asked for."""
+
+    limit: int | None = None
+    bidi: BidiOption = BidiOption.AUTO
+    root: Root = Root.ORIGIN
+    stories: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def trace(
@@ -27,26 +47,43 @@ def trace(
         typer.Argument(metavar="PATH...", help="Files and folders: .txt, .jsonl, each also .gz; - is standard input."),
     ],
     form: Annotated[Format, typer.Option("--format", help="How the trace is printed.")] = Format.TREE,
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")] = "-",
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output is the same.")] = 1,
+    output: Output = "-",
+    jobs: Jobs = 1,
     limit: Annotated[
         int | None,
         typer.Option(
             min=0, show_default=False, help=f"Stories in the tree, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
         ),
     ] = None,
+    story: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this story in the tree; also by an article's id.")
+    ] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only stories that this outlet tells; id or name.")
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only stories that rest on this source; id or name.")
+    ] = None,
+    root: Annotated[Root, typer.Option(help="What the tree grows from.")] = Root.ORIGIN,
+    bidi: BidiChoice = BidiOption.AUTO,
     no_stories: Annotated[bool, typer.Option("--no-stories", help="Articles only: no stories, no graph.")] = False,
     include_text: Annotated[bool, typer.Option("--include-text", help="Add the articles' fields.")] = False,
     no_content: Annotated[bool, typer.Option("--no-content", help="Leave out what is credited.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; errors are still told.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Trace articles to the origins of their stories.
+
+    For example, what rests on one agency in a folder of articles: provtrace trace corpus/ --source reuters
 
     Exit code 3: an input could not be read (each is named on standard error, and in the output's errors); the rest was
     done.
     """
     from provtrace import corpus, reading
 
+    shape = Shape(limit, bidi, root, tuple(story or ()), tuple(outlet or ()), tuple(source or ()))
+    if form is not Format.TREE and shape._replace(limit=None) != Shape():
+        raise typer.BadParameter(f"they shape the tree, not {form}: leave them out", param_hint="--story … --bidi")
+    writes_bidi(bidi)
     found = reading.find(paths)
     if found.skipped and not quiet:
         tell(f"{found.skipped} {'file' if found.skipped == 1 else 'files'} of unknown kind not read")
@@ -56,17 +93,19 @@ def trace(
     failed: list[Failure] = []
     with writing(output) as out:
         events = corpus.events(found.inputs, options, jobs=jobs)
-        hidden = quiet or (form is Format.NDJSON and out.isatty())
-        run = watched(events, failed, hidden=hidden)
+        streams = form is Format.NDJSON or (form is Format.CSV and no_stories)
+        run = watched(events, failed, hidden=quiet or (streams and out.isatty()))
         try:
             if form is Format.NDJSON:
                 write_lines(run, out)
+            elif form is Format.CSV:
+                write_links(run if no_stories else corpus.gather(run).articles, out)
             elif form is Format.JSON:
                 from provtrace.render import json
 
                 out.write(json.dumps(corpus.gather(run)))
             else:
-                write_tree(run, out, limit)
+                write_tree(corpus.gather(run), out, shape)
             out.flush()
         except BrokenPipeError:
             silence(out)
@@ -90,10 +129,26 @@ def write_lines(run: "Iterator[Event]", out: IO[bytes]) -> None:
     out.write(ndjson.end(articles, errors))
 
 
-def write_tree(run: "Iterator[Event]", out: IO[bytes], limit: int | None) -> None:
-    """The tree of a run."""
-    from provtrace import corpus
-    from provtrace.render import tree
+def write_links(run: "Iterable[Event]", out: IO[bytes]) -> None:
+    """CSV; without stories as it comes."""
+    from provtrace.models import ArticleTrace
+    from provtrace.render import links
 
-    document = corpus.gather(run)
-    write_text(lambda **look: tree.render(document, **look), out, limit)
+    out.write(links.header())
+    for event in run:
+        if isinstance(event, ArticleTrace):
+            out.write(links.lines(event))
+
+
+def write_tree(document: "Document", out: IO[bytes], shape: Shape) -> None:
+    """The tree of a run; what was asked for and is nowhere is told, with what is spelled like it."""
+    from provtrace.render import tree
+    from provtrace.render.choice import Choice, chosen
+
+    shown = chosen(document, Choice(shape.stories, shape.outlets, shape.sources))
+    for asked, near in shown.missing:
+        hint = f"did you mean {' or '.join(near)}?" if near else "--format json has all ids"
+        tell(f"nothing here is called {asked}; {hint}")
+    write_text(
+        lambda **look: tree.render(document, shown=shown, root=shape.root.value, **look), out, shape.limit, shape.bidi
+    )

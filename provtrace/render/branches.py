@@ -39,6 +39,21 @@ def heads(
     return found, [article for article in members if article.id not in placed]
 
 
+def ways(found: Sequence[Head]) -> Iterator[tuple[Evidence, tuple[Source, ...], Head]]:
+    """From the articles up: each article's credit, who carried it, nearest to the outlet first, and the origin."""
+    for head in found:
+        yield from _up(head.branch, (), head)
+
+
+def _up(
+    branch: Branch, carriers: tuple[Source, ...], head: Head
+) -> Iterator[tuple[Evidence, tuple[Source, ...], Head]]:
+    for leaf in branch.leaves:
+        yield leaf, carriers, head
+    for child in branch.children:
+        yield from _up(child, (child.source, *carriers), head)
+
+
 def _links(members: Sequence[ArticleTrace]) -> Iterator[Source]:
     for article in members:
         yield Source(article.outlet.id, article.outlet.name, article.outlet.kind)

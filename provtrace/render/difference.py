@@ -10,7 +10,7 @@ from rich.text import Text
 
 from provtrace.diff import ArticleDiff, Changed, Diff, Total
 from provtrace.reading.documents import Attribution, Link, Source
-from provtrace.render.line import Line, clean, text
+from provtrace.render.line import Bidi, Line, clean, text
 
 INDENT = "  "
 TO = " ← "  # from who credits to who is credited, in an Arabic run
@@ -18,11 +18,11 @@ SHOWN = ("cue", "marker", "chain", "via", "channel", "content", "quoted", "polar
 STYLES = {"+": "green", "−": "red", "~": "yellow"}
 
 
-def render(diff: Diff, *, width: int | None = None, isolates: bool = False, limit: int | None = None) -> RenderableType:
+def render(diff: Diff, *, width: int | None = None, bidi: Bidi = "none", limit: int | None = None) -> RenderableType:
     """At most `limit` articles (None: all), the rest counted; last the totals."""
 
     def drawn(line: Line) -> Text:
-        return text(line, width, isolates=isolates)
+        return text(line, width, bidi)
 
     return Group(*map(drawn, _lines(diff, limit)))
 

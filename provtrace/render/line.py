@@ -5,7 +5,7 @@ a terminal the run stands between U+2067 and U+2069; not U+2068, which scrambles
 """
 
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 from rich.cells import cell_len, get_character_cell_size
@@ -20,6 +20,10 @@ RUN = 60  # cells of Arabic where no terminal gives a width: a line of evidence,
 LEAST = 24  # cells that the run keeps, if shortening the path can give them
 GAP = "  "
 CUT = "…"
+
+# What a terminal needs so that Arabic stands right: `isolate` for one that reorders, `visual` (letters joined and
+# reordered here) for one that does not, `none` for files and pipes.
+Bidi = Literal["isolate", "visual", "none"]
 
 
 class Line(NamedTuple):
@@ -39,7 +43,7 @@ def clean(text: str) -> str:
     return shown.strip()
 
 
-def text(line: Line, room: int | None, *, isolates: bool) -> Text:
+def text(line: Line, room: int | None, bidi: Bidi = "none") -> Text:
     """The line within `room` cells; None: as long as it comes, the run RUN cells at most."""
     run, close, path = clean(line.run), line.close, line.path
     fixed = cell_len(line.label) + cell_len(line.after) + 2 * len(GAP)
@@ -49,13 +53,26 @@ def text(line: Line, room: int | None, *, isolates: bool) -> Text:
     shown = Text(line.label, style=line.style, no_wrap=True, overflow="crop")
     if path:
         shown.append(GAP if line.label else "")
-        shown.append(f"\u2066{path}\u2069" if isolates and RTL.search(path) else path, style="dim")
+        shown.append(ordered(path, bidi, "\u2066") if RTL.search(path) else path, style="dim")
     shown.append(line.after)
     if cell_len(run + close) > left:
         close = close.removeprefix(CUT)  # one mark is enough
     if run and (run := cropped(run, left - cell_len(close))):
         shown.append(GAP)
-        shown.append(f"\u2067{run}{close}\u2069" if isolates else run + close, style="not bold default")
+        shown.append(ordered(run + close, bidi), style="not bold default")
+    return shown
+
+
+def ordered(run: str, bidi: Bidi, opens: str = "\u2067") -> str:
+    """A run as the terminal needs it; `visual` needs the extra of that name."""
+    if bidi == "isolate":
+        return f"{opens}{run}\u2069"
+    if bidi == "none":
+        return run
+    from arabic_reshaper import reshape
+    from bidi import get_display
+
+    shown: str = get_display(reshape(run), base_dir="R" if opens == "\u2067" else "L")
     return shown
 
 

@@ -4,54 +4,65 @@ Stories of several articles first, the broadest on top; stories of one article i
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
 from provtrace.models import ArticleTrace, Document, Source, Story
-from provtrace.render.branches import Branch, Head, heads
+from provtrace.render.branches import Branch, Head, heads, ways
+from provtrace.render.choice import Choice, Chosen, chosen
 from provtrace.render.evidence import Evidence, line_of, number, path_line, quote, unnamed
-from provtrace.render.line import CUT, Line, clean, text
+from provtrace.render.line import CUT, Bidi, Line, clean, text
 
 INDENT = 4  # cells a level of rich.tree
+Root = Literal["origin", "outlet"]
 
 
 class Look(NamedTuple):
-    """How lines are drawn: `width` in cells, None for no terminal; `isolates` around Arabic."""
+    """How lines are drawn: `width` in cells, None for no terminal."""
 
     width: int | None = None
-    isolates: bool = False
+    bidi: Bidi = "none"
 
     def line(self, line: Line, depth: int = 0) -> Text:
         """A line at a depth of the tree, cropped to what the terminal leaves it."""
         room = None if self.width is None else self.width - depth * INDENT
-        return text(line, room, isolates=self.isolates)
+        return text(line, room, self.bidi)
 
 
 def render(
-    document: Document, *, width: int | None = None, isolates: bool = False, limit: int | None = None
+    document: Document,
+    *,
+    width: int | None = None,
+    bidi: Bidi = "none",
+    limit: int | None = None,
+    shown: Chosen | None = None,
+    root: Root = "origin",
 ) -> RenderableType:
-    """At most `limit` stories (None: all), the rest counted. Quotes are longer where the articles hold their text."""
-    look = Look(width, isolates)
-    return Group(*_lines(document, look, limit))
+    """At most `limit` stories (None: all) of those `shown` (None: all), the rest counted.
+
+    `root` is what stands at the top of a story: its origins, or its outlets. Quotes are longer where the articles hold
+    their text.
+    """
+    look = Look(width, bidi)
+    return Group(*_lines(document, shown or chosen(document, Choice()), look, limit, root))
 
 
-def _lines(document: Document, look: Look, limit: int | None) -> Iterator[RenderableType]:
+def _lines(document: Document, wanted: Chosen, look: Look, limit: int | None, root: Root) -> Iterator[RenderableType]:
     articles = {article.id: article for article in document.articles}
     names = {node.id: Source(node.id, node.name, node.kind) for node in document.graph.nodes}
     shown = 0
-    stories = sorted(document.stories, key=_broadest)
-    alone = [article for article in document.articles if not article.story]
+    stories = sorted(wanted.stories, key=_broadest)
     for story in stories[:limit]:
         members = [articles[name] for name in story.articles]
         shown += 1
-        yield _story_tree(story, members, names, look) if len(members) > 1 else _single(members[0], story, look)
-    for article in alone[: None if limit is None else max(0, limit - shown)]:
+        yield _story_tree(story, members, names, look, root) if len(members) > 1 else _single(members[0], story, look)
+    for article in wanted.alone[: None if limit is None else max(0, limit - shown)]:
         shown += 1
         yield _single(article, None, look)
-    if rest := len(stories) + len(alone) - shown:
+    if rest := len(document.stories) + sum(not article.story for article in document.articles) - shown:
         yield look.line(Line(f"… {rest} more ({shown} shown)", style="dim"))
     yield look.line(_totals(document))
 
@@ -87,7 +98,9 @@ def _carrier(story: Story | None, words: str) -> list[str]:
     return [f"{words} {story.bottleneck if story.bottleneck.isascii() else 'one carrier'}"]
 
 
-def _story_tree(story: Story, members: Sequence[ArticleTrace], names: dict[str, Source], look: Look) -> Tree:
+def _story_tree(
+    story: Story, members: Sequence[ArticleTrace], names: dict[str, Source], look: Look, root: Root
+) -> Tree:
     parts = [
         _many(len(members), "article"),
         _many(len({article.outlet.id for article in members}), "outlet"),
@@ -98,22 +111,48 @@ def _story_tree(story: Story, members: Sequence[ArticleTrace], names: dict[str, 
         parts.append("circular")
     tree = Tree(look.line(Line(" · ".join(parts), run=story.title or "", style="bold")), guide_style="dim")
     found, silent = heads(story, members, names)
-    for head in found:
-        if head.branch.children or any(item.attribution for item in head.branch.leaves):
-            _grow(tree.add(look.line(_head_line(head), 1)), head.branch, look, 2)
-        else:  # a medium that only itself says so: the origin and the article are one line
-            _grow(tree, head.branch, look, 1)
+    _from_outlets(tree, found, look) if root == "outlet" else _from_origins(tree, found, look)
     for article in silent:
         tree.add(look.line(_leaf(Evidence(article), "no origin"), 1))
     return tree
 
 
+def _from_origins(tree: Tree, found: Sequence[Head], look: Look) -> None:
+    for head in found:
+        if _credited(head):
+            _grow(tree.add(look.line(_head_line(head), 1)), head.branch, look, 2)
+        else:  # a medium that only itself says so: the origin and the article are one line
+            _grow(tree, head.branch, look, 1)
+
+
+def _from_outlets(tree: Tree, found: Sequence[Head], look: Look) -> None:
+    """Each article's credit, under it who carried it, last the origin: from the reader's end."""
+    for item, carriers, head in sorted(ways(found), key=lambda way: _place(way[0])):
+        at, depth = tree.add(look.line(_leaf(item), 1)), 2
+        for source in carriers:
+            at, depth = at.add(look.line(_carrier_line(source), depth)), depth + 1
+        if _credited(head):
+            at.add(look.line(_head_line(head), depth))
+
+
+def _credited(head: Head) -> bool:
+    return bool(head.branch.children) or any(item.attribution for item in head.branch.leaves)
+
+
+def _place(item: Evidence) -> tuple[str, int, int]:
+    start = item.attribution.cue.start if item.attribution else -1
+    return item.article.path, item.article.record or 0, start
+
+
+def _carrier_line(source: Source) -> Line:
+    return Line(source.kind, run=source.name or "", style="cyan")
+
+
 def _grow(tree: Tree, branch: Branch, look: Look, depth: int) -> None:
-    for item in sorted(branch.leaves, key=lambda item: (item.article.path, item.article.record or 0)):
+    for item in sorted(branch.leaves, key=_place):
         tree.add(look.line(_leaf(item), depth))
     for child in sorted(branch.children, key=lambda child: child.source.id):
-        line = Line(child.source.kind, run=child.source.name or "", style="cyan")
-        _grow(tree.add(look.line(line, depth)), child, look, depth + 1)
+        _grow(tree.add(look.line(_carrier_line(child.source), depth)), child, look, depth + 1)
 
 
 def _head_line(head: Head) -> Line:

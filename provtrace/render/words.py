@@ -9,27 +9,25 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from provtrace.lookup import Answer, Summary
-from provtrace.render.line import Line, clean, text
-from provtrace.render.table import table as csv
+from provtrace.render.line import Bidi, Line, clean, text
+from provtrace.render.table import table as csv_table
 from provtrace.unknown import Place, Unknown
 
 Shown = Summary | Answer | list[Unknown]
 
 
-def render(
-    found: Shown, *, width: int | None = None, isolates: bool = False, limit: int | None = None
-) -> RenderableType:
+def render(found: Shown, *, width: int | None = None, bidi: Bidi = "none", limit: int | None = None) -> RenderableType:
     """At most `limit` unknown names (None: all), the rest counted."""
 
     def drawn(line: Line) -> Text:
-        return text(line, width, isolates=isolates)
+        return text(line, width, bidi)
 
     return Group(*map(drawn, _lines(found, limit)))
 
 
 def table(found: Shown) -> bytes:
     """A header, then a row a section, entry or name; several values of a cell stand between " | "."""
-    return csv(_rows(found))
+    return csv_table(_rows(found))
 
 
 def _lines(found: Shown, limit: int | None) -> Iterator[Line]:
