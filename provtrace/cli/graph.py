@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.options import Jobs, Output, Quiet
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, writing
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ def graph(
         typer.Argument(metavar="PATH...", help="Files and folders: .txt, .jsonl, each also .gz; - is standard input."),
     ],
     form: Annotated[GraphFormat, typer.Option("--format", help="How the graph is printed.")] = GraphFormat.JSON,
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")] = "-",
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output is the same.")] = 1,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; errors are still told.")] = False,
+    output: Output = "-",
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
 ) -> None:
     """Who credits whom: the citation network of all articles, from outlets to the sources they lean on.
 
