@@ -10,7 +10,7 @@ from provtrace.attribution import Claim, Reader
 from provtrace.clause import CARRIERS
 from provtrace.credits import bylines, colons, labels, self_reference
 from provtrace.cues import Passage, find_cues
-from provtrace.lead import content_words, leads, origins
+from provtrace.lead import headline_words, leads, origins
 from provtrace.lexicon import Lexicon
 from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Link, Span
 from provtrace.phrases import Parser
@@ -28,14 +28,14 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     if publisher.found_by is None:
         publisher = self_reference(passage, parser, claims) or publisher
     discourse = Discourse(passage, parser, article.id, publisher.id)
-    resolved = _resolved(claims, discourse)
-    title_words = content_words(passage, *anatomy.title)
+    resolved = _named_in_full(_resolved(claims, discourse), anatomy.title, discourse)
+    headline = headline_words(passage, *anatomy.title)
     outside: list[tuple[Resolved, Passage]] = []
     if article.title:
         title = Passage(article.title, lexicon, "title")
-        title_words = content_words(title, 0, title.end)
+        headline = headline_words(title, 0, title.end)
         outside += [(one, title) for one in _field(title, article.id, publisher.id, discourse)]
-    flags = leads(passage, resolved, anatomy.title, title_words, anatomy.title[1] or begin)
+    flags = leads(passage, resolved, anatomy.title, headline, anatomy.title[1] or begin)
     if article.author:
         author = Passage(article.author, lexicon, "author")
         outside += [(one, author) for one in _field(author, article.id, publisher.id, discourse)]
@@ -96,6 +96,17 @@ def _resolved(claims: Sequence[Claim], discourse: Discourse) -> list[Resolved]:
         if one is not None:
             resolved.append(one)
     return discourse.carried_later(resolved)
+
+
+def _named_in_full(resolved: list[Resolved], title: tuple[int, int], body: Discourse) -> list[Resolved]:
+    """A headline calls by surname or office whom only the body names in full: its sources are read again after it."""
+    above = [one for one in resolved if title[0] <= one.claim.start < title[1]]
+    below = resolved[len(above) :]
+    ids = [{link.id for one in part for link in (*one.via, *one.chain)} for part in (above, below)]
+    headline = Discourse(body.p, body.parser, body.article_id, body.publisher)
+    headline.entities.update((key, entity) for key, entity in body.entities.items() if key in ids[1] - ids[0])
+    again = [headline.resolve(one.claim) for one in above]
+    return [new or old for new, old in zip(again, above, strict=True)] + below
 
 
 def _in_quotation(passage: Passage, i: int) -> bool:

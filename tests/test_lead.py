@@ -82,3 +82,94 @@ def test_one_source_under_two_descriptions_is_one_origin() -> None:
 def test_the_title_of_a_record_tells_the_main_news() -> None:
     trace = trace_article(f"{ASIDE} {SAID}", title=TITLE)
     assert [one.lead for one in trace.attributions] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "origins"),
+    [
+        pytest.param(
+            "ثلاثة مواسم من القلق\nأعلنت وزارة الفلاحة المغربية أن محصول الحبوب هذه السنة سيكون دون المعدل.\n"
+            "وقال سامر الحداد إن الجفاف أضر بالمراعي في الجنوب.",
+            ["أعلنت = org:وزارة الفلاحة المغربية"],
+            ["وزارة الفلاحة المغربية"],
+            id="a headline that teases: the first paragraph says the news (Morocco)",
+        ),
+        pytest.param(
+            "الكويت تودع قاعة السينما القديمة\nهدم المبنى يبدأ الأحد بعد ستين عاما من العروض.\n"
+            "قالت بلدية الكويت إن الأشغال ستنتهي قبل الصيف.\nوأضاف سامر الحداد أن السكان يحتفظون بالصور.",
+            ["قالت = org:بلدية الكويت"],
+            ["بلدية الكويت"],
+            id="the paragraph after a standfirst begins anew (Gulf)",
+        ),
+        pytest.param(
+            "عودة القطار إلى وهران\nعاد القطار إلى محطة وهران بعد توقف دام عاما كاملا.\n"
+            "وقال سامر الحداد إن التذاكر نفدت في ساعتين من فتح الشبابيك.",
+            [],
+            [],
+            id="a paragraph that goes on from the first does not (Algeria)",
+        ),
+        pytest.param(
+            f"{TITLE}\nوصل الوزير الذي قال إن الأسعار مستقرة في الأسواق إلى بغداد صباح اليوم.",
+            [],
+            [],
+            id="who is told of by the way (Iraq)",
+        ),
+        pytest.param(
+            "السودان: هدوء في الخرطوم، وشحنات القمح الأسترالي تصل بورتسودان، وموعد جديد للامتحانات\n"
+            "عاد الهدوء إلى أحياء الخرطوم صباح اليوم بعد يومين من المعارك.\nوفتحت المتاجر أبوابها أمام الناس.\n"
+            "وقالت هيئة الموانئ إن شحنات القمح الأسترالي تصل بورتسودان مساء.",
+            ["قالت = org:هيئة الموانئ"],
+            ["هيئة الموانئ"],
+            id="a round-up: one part of the headline (Sudan)",
+        ),
+    ],
+)
+def test_where_the_main_news_is_said(text: str, leads: list[str], origins: list[str]) -> None:
+    trace = trace_article(text)
+    assert [line(one) for one in trace.attributions if one.lead] == leads
+    assert [origin.name for origin in trace.origins] == origins
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        pytest.param(
+            "لافروف: معبر الحدود مغلق أمام الشاحنات\nأكد سيرغي لافروف أن معبر الحدود أغلق أمام الشاحنات.",
+            ["سيرغي لافروف"],
+            id="a headline's surname is the body's full name",
+        ),
+        pytest.param(
+            "بنعلي لـ«عكاظ»: معبر الحدود مغلق\nقال مدير الجمارك كريم بنعلي إن معبر الحدود أغلق.\n"
+            "وأضاف بنعلي أن الشاحنات عادت.",
+            ["كريم بنعلي"],
+            id="who spoke to the paper",
+        ),
+        pytest.param(
+            "رويترز: معبر الحدود مغلق أمام الشاحنات\nقالت وزارة النقل إن معبر الحدود أغلق أمام الشاحنات.",
+            ["وزارة النقل"],
+            id="a medium passes the news on where somebody else tells it",
+        ),
+        pytest.param(
+            "تقرير: معبر الحدود مغلق أمام الشاحنات\nقالت صحيفة الغارديان إن معبر الحدود أغلق أمام الشاحنات.",
+            ["الغارديان"],
+            id="a report without a name yields to the paper that has one",
+        ),
+        pytest.param(
+            f"{TITLE}\nقالت صحيفة الغارديان إن سامر الحداد أعلن أن معبر الحدود أغلق أمام الشاحنات.",
+            ["سامر الحداد"],
+            id="whose words a medium reports",
+        ),
+        pytest.param(
+            f"{TITLE}\nقالت وزارة النقل إن سامر الحداد زعم أن معبر الحدود أغلق أمام الشاحنات.",
+            ["وزارة النقل"],
+            id="whose words somebody else reports are his only by that one's word",
+        ),
+        pytest.param(
+            f"{TITLE}\nقالت صحيفة الغارديان إن معبر الحدود أغلق أمام الشاحنات.",
+            ["الغارديان"],
+            id="a medium alone is the origin",
+        ),
+    ],
+)
+def test_who_passes_the_news_on_is_no_origin(text: str, origins: list[str]) -> None:
+    assert [origin.name for origin in trace_article(text).origins] == origins
