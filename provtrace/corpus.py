@@ -99,7 +99,7 @@ def events(
     lexicon = options.lexicon or default_lexicon()
     yield Generator("provtrace", version(), lexicon.digest)
     kept = []
-    for result in mapped(partial(work, options=options), unique(reading.read(inputs)), jobs):
+    for result in traced(reading.read(inputs), options, jobs=jobs):
         if isinstance(result, Failure):
             yield result
             continue
@@ -108,6 +108,13 @@ def events(
             kept.append(result)
     if options.stories:
         yield from tell(kept, lexicon)
+
+
+def traced(
+    items: Iterable[Article | Failure], options: Options | None = None, *, jobs: int = 1
+) -> Iterator[Traced | Failure]:
+    """Each article by itself, in the order of the input; ids are made different."""
+    return mapped(partial(work, options=options or Options()), unique(items), jobs)
 
 
 def work(items: Sequence[Article | Failure], options: Options) -> list[Traced | Failure]:

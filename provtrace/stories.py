@@ -92,6 +92,34 @@ def group(digests: Sequence[Digest]) -> list[list[int]]:
     return sorted(sorted(place for index in one for place in firsts[index]) for one in merged)
 
 
+class Likeness(Struct, frozen=True):
+    """How alike the leads of two articles are: a cosine, 0 to 1; the days between them; the words both weigh most."""
+
+    id: str
+    cosine: float
+    days: int | None
+    keys: tuple[int, ...]
+
+
+def alike(digests: Sequence[Digest], place: int, words: int = 5) -> list[Likeness]:
+    """All other articles as `group` sees them beside one of them, the most alike first."""
+    vectors, mine = _vectors(digests), digests[place]
+    vector = vectors[place]
+    found = []
+    for other, digest in zip(vectors, digests, strict=True):
+        if digest is mine:
+            continue
+        shared = sorted(vector.keys() & other.keys(), key=lambda word: (-vector[word] * other[word], word))
+        days = None if mine.day is None or digest.day is None else abs(mine.day - digest.day)
+        found.append(Likeness(digest.id, _dot(vector, other), days, tuple(shared[:words])))
+    return sorted(found, key=lambda one: (-one.cosine, one.id))
+
+
+def limits() -> tuple[float, int]:
+    """The mean likeness from which two groups are one story, and the days that a story lasts at most."""
+    return _SAME, _DAYS
+
+
 def _order(digests: Sequence[Digest], same: list[int]) -> tuple[int, str]:
     return digests[same[0]].day or 0, min(digests[place].id for place in same)
 

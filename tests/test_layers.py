@@ -16,7 +16,7 @@ cli
 __init__
 corpus
 engines rules render baseline
-diff unknown lookup
+diff unknown lookup explain
 origins reuse drift
 stories
 article

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from provtrace.cli.diff import diff
+from provtrace.cli.explain import explain
 from provtrace.cli.graph import graph
 from provtrace.cli.lexicon import lexicon
 from provtrace.cli.schema import schema
@@ -42,7 +43,7 @@ def common(
     """What every command takes."""
 
 
-for command in (trace, graph, schema, diff, lexicon):
+for command in (trace, explain, graph, schema, diff, lexicon):
     app.command()(command)
 
 

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from msgspec import UNSET
 
-from provtrace.models import ArticleTrace, Attribution, Unnamed
-from provtrace.render.line import clean
+from provtrace.models import ArticleTrace, Attribution, Story, Unnamed
+from provtrace.render.line import clean, many
 
 
 class Evidence(NamedTuple):
@@ -52,6 +52,12 @@ def unnamed(attribution: Attribution) -> Unnamed | None:
     """What is said of the origin, if it has no name."""
     found = attribution.chain[-1].unnamed
     return None if found is UNSET else found
+
+
+def independent(story: Story) -> str:
+    """`1 independent origin`, `1 to 3 independent origins`."""
+    low, high = story.independent_origins.min, story.independent_origins.max
+    return many(high, "independent origin") if low == high else f"{low} to {high} independent origins"
 
 
 def path_line(article: ArticleTrace, attribution: Attribution | None = None) -> str:

@@ -21,13 +21,19 @@ LEAST = 24  # cells that the run keeps, if shortening the path can give them
 GAP = "  "
 CUT = "…"
 
+# Colours of middling lightness: at least 4 to 1 against black and against white, which the eight basic ones are not.
+OCHRE, TEAL, GREEN = "color(130)", "color(30)", "color(28)"
+
 # What a terminal needs so that Arabic stands right: `isolate` for one that reorders, `visual` (letters joined and
 # reordered here) for one that does not, `none` for files and pipes.
 Bidi = Literal["isolate", "visual", "none"]
 
 
 class Line(NamedTuple):
-    """`label` `path` `after`, then the run: `run` is cropped, `close` always stands behind it."""
+    """`label` `path` `after`, then the run: `run` is cropped, `close` always stands behind it.
+
+    `brief` is a shorter label, taken where the whole one leaves the run too little.
+    """
 
     label: str
     path: str = ""
@@ -35,24 +41,34 @@ class Line(NamedTuple):
     run: str = ""
     close: str = ""
     style: str = ""
+    brief: str = ""
 
 
 def clean(text: str) -> str:
     """Text from an input, fit to be shown: one line, without control and bidi characters."""
+    return unspoofed(text).strip()
+
+
+def unspoofed(text: str) -> str:
+    """As `clean`, with the blanks at both ends: a piece of a line."""
     shown: str = UNSEEN.sub("", SPACE.sub(" ", text))
-    return shown.strip()
+    return shown
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """`1 story`, `2 stories`."""
+    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def text(line: Line, room: int | None, bidi: Bidi = "none") -> Text:
     """The line within `room` cells; None: as long as it comes, the run RUN cells at most."""
-    run, close, path = clean(line.run), line.close, line.path
-    fixed = cell_len(line.label) + cell_len(line.after) + 2 * len(GAP)
-    if room is not None and path:
-        path = shortened(path, room - fixed - (min(LEAST, cell_len(run + close)) if run else 0))
-    left = RUN if room is None else room - fixed - cell_len(path)
-    shown = Text(line.label, style=line.style, no_wrap=True, overflow="crop")
+    run, close = clean(line.run), line.close
+    label, path, left = _placed(line, line.label, room, cell_len(run + close))
+    if line.brief and run and left < min(LEAST, cell_len(run + close)):
+        label, path, left = _placed(line, line.brief, room, cell_len(run + close))
+    shown = Text(label, style=line.style, no_wrap=True, overflow="crop")
     if path:
-        shown.append(GAP if line.label else "")
+        shown.append(GAP if label else "")
         shown.append(ordered(path, bidi, "\u2066") if RTL.search(path) else path, style="dim")
     shown.append(line.after)
     if cell_len(run + close) > left:
@@ -63,6 +79,15 @@ def text(line: Line, room: int | None, bidi: Bidi = "none") -> Text:
     return shown
 
 
+def _placed(line: Line, label: str, room: int | None, wide: int) -> tuple[str, str, int]:
+    """A label, what room leaves of the path beside it and a run `wide` cells long, and the cells left for the run."""
+    fixed = cell_len(label) + cell_len(line.after) + 2 * len(GAP)
+    path = line.path
+    if room is not None and path:
+        path = shortened(path, room - fixed - min(LEAST, wide))
+    return label, path, RUN if room is None else room - fixed - cell_len(path)
+
+
 def ordered(run: str, bidi: Bidi, opens: str = "\u2067") -> str:
     """A run as the terminal needs it; `visual` needs the extra of that name."""
     if bidi == "isolate":
@@ -70,7 +95,7 @@ def ordered(run: str, bidi: Bidi, opens: str = "\u2067") -> str:
     if bidi == "none":
         return run
     from arabic_reshaper import reshape
-    from bidi import get_display
+    from bidi.algorithm import get_display  # the other one of the package does not mirror brackets
 
     shown: str = get_display(reshape(run), base_dir="R" if opens == "\u2067" else "L")
     return shown

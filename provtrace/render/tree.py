@@ -13,8 +13,8 @@ from rich.tree import Tree
 from provtrace.models import ArticleTrace, Document, Source, Story
 from provtrace.render.branches import Branch, Head, heads, ways
 from provtrace.render.choice import Choice, Chosen, chosen
-from provtrace.render.evidence import Evidence, line_of, number, path_line, quote, unnamed
-from provtrace.render.line import CUT, Bidi, Line, clean, text
+from provtrace.render.evidence import Evidence, independent, line_of, number, path_line, quote, unnamed
+from provtrace.render.line import CUT, GREEN, OCHRE, TEAL, Bidi, Line, clean, many, text
 
 INDENT = 4  # cells a level of rich.tree
 Root = Literal["origin", "outlet"]
@@ -74,21 +74,12 @@ def _broadest(story: Story) -> tuple[bool, int, int, str]:
 def _totals(document: Document) -> Line:
     silent = sum(not article.attributions for article in document.articles)
     parts = [
-        _many(len(document.articles), "article"),
-        _many(len(document.stories), "story", "stories"),
-        _many(len(document.errors), "error"),
-        f"{_many(silent, 'article')} credit{'s' * (silent == 1)} nobody",
+        many(len(document.articles), "article"),
+        many(len(document.stories), "story", "stories"),
+        many(len(document.errors), "error"),
+        f"{many(silent, 'article')} credit{'s' * (silent == 1)} nobody",
     ]
     return Line(" · ".join(parts), style="bold")
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one if count == 1 else more or one + 's'}"
-
-
-def _independent(story: Story) -> str:
-    low, high = story.independent_origins.min, story.independent_origins.max
-    return _many(high, "independent origin") if low == high else f"{low} to {high} independent origins"
 
 
 def _carrier(story: Story | None, words: str) -> list[str]:
@@ -102,9 +93,9 @@ def _story_tree(
     story: Story, members: Sequence[ArticleTrace], names: dict[str, Source], look: Look, root: Root
 ) -> Tree:
     parts = [
-        _many(len(members), "article"),
-        _many(len({article.outlet.id for article in members}), "outlet"),
-        _independent(story),
+        many(len(members), "article"),
+        many(len({article.outlet.id for article in members}), "outlet"),
+        independent(story),
     ]
     parts += _carrier(story, "all via")
     if story.cycles:
@@ -145,7 +136,7 @@ def _place(item: Evidence) -> tuple[str, int, int]:
 
 
 def _carrier_line(source: Source) -> Line:
-    return Line(source.kind, run=source.name or "", style="cyan")
+    return Line(source.kind, run=source.name or "", style=TEAL)
 
 
 def _grow(tree: Tree, branch: Branch, look: Look, depth: int) -> None:
@@ -160,11 +151,11 @@ def _head_line(head: Head) -> Line:
     source = head.branch.source
     shown: str = source.kind
     if source.kind != "unnamed":
-        return Line(shown, run=source.name or "", style="cyan")
+        return Line(shown, run=source.name or "", style=TEAL)
     if head.number:
         shown += f" ×{head.number}"
     parts = [shown, *([head.category] if head.category else []), "reason given" if head.reason else "no reason given"]
-    return Line(" · ".join(parts), run=source.name or "", style="yellow")
+    return Line(" · ".join(parts), run=source.name or "", style=OCHRE)
 
 
 def _leaf(item: Evidence, otherwise: str = "own report") -> Line:
@@ -175,15 +166,15 @@ def _leaf(item: Evidence, otherwise: str = "own report") -> Line:
     after = "".join(f' · also as "{words}" {place}' for words, place in sorted(also.items()))
     if item.attribution is None:
         run = ": ".join(filter(None, [clean(outlet.name or ""), clean(article.title or "")]))
-        return Line(label, path_line(article), f" · {otherwise}", run, style="green")
+        return Line(label, path_line(article), f" · {otherwise}", run, style=GREEN)
     name = f"{clean(outlet.name)}: " if outlet.name else ""
     run = f"{name}«{quote(article, item.attribution)}"
-    return Line(label, path_line(article, item.attribution), after, run, f"{CUT}»", "green")
+    return Line(label, path_line(article, item.attribution), after, run, f"{CUT}»", GREEN)
 
 
 def _single(article: ArticleTrace, story: Story | None, look: Look) -> Text:
     """A story of one article, or an article of no story, in one line: who is its origin, then its title."""
-    parts = ["1 article", *([_independent(story)] if story else [])]
+    parts = ["1 article", *([independent(story)] if story else [])]
     kinds = [origin.kind for origin in article.origins]
     parts += [kind if kinds.count(kind) == 1 else f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)]
     parts += _carrier(story, "via")
@@ -192,4 +183,5 @@ def _single(article: ArticleTrace, story: Story | None, look: Look) -> Text:
     who = "، ".join(clean(origin.name) for origin in article.origins if origin.name)
     title = clean(article.title or (story.title if story else "") or "")
     run = ": ".join(filter(None, [who, title]))
-    return look.line(Line(" · ".join(parts), where, run=run))
+    brief = " · ".join(["1 article", *parts[1 + (story is not None) :]])
+    return look.line(Line(" · ".join(parts), where, run=run, brief=brief))

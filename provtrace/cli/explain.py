@@ -1,0 +1,157 @@
+"""`provtrace explain`: one article, its attributions shown where they stand. Below the app."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
+
+if TYPE_CHECKING:
+    from provtrace.corpus import Traced
+    from provtrace.explain import Explanation, Membership
+    from provtrace.models import Article, ArticleTrace, Failure
+
+PLACE = re.compile(r"(.+?):(\d+)(?::(?:\d+|\w+))?")  # FILE:RECORD, also as the tree writes it, with the cue's line
+
+
+class ExplainFormat(StrEnum):
+    """What `explain` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="One article; of a file of records, FILE:LINE.")],
+    corpus: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH", help="Other articles: which story is it, and why? May stand more than once."),
+    ] = None,
+    form: Annotated[ExplainFormat, typer.Option("--format", help="How it is printed.")] = ExplainFormat.TEXT,
+    output: Output = "-",
+    jobs: Jobs = 1,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=0, show_default=False, help=f"Other articles in text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
+        ),
+    ] = None,
+    bidi: BidiChoice = BidiOption.AUTO,
+    quiet: Quiet = False,
+) -> None:
+    """Show one article with its attributions marked in place: who is credited, for what, and how that was found.
+
+    For example, as a page for the browser: provtrace explain seeds/000_2b18045267184024.txt --format html -o page.html
+
+    Which story it belongs to, and why: provtrace explain corpus/a.jsonl:120 --corpus corpus/
+
+    Exit code 3: an input could not be read.
+    """
+    writes_bidi(bidi)
+    failed: list[Failure] = []
+    article = chosen(file)
+    with writing(output) as out:
+        found = explained(article, corpus or [], failed, jobs=jobs, quiet=quiet)
+        try:
+            if form is ExplainFormat.JSON:
+                import msgspec
+
+                out.write(msgspec.json.encode(found) + b"\n")
+            elif form is ExplainFormat.HTML:
+                from provtrace.render import page
+
+                out.write(page.render(found))
+            else:
+                from provtrace.render import explanation
+
+                write_text(lambda **look: explanation.render(found, **look), out, limit, bidi)
+            out.flush()
+        except BrokenPipeError:
+            silence(out)
+    if failed:
+        raise typer.Exit(UNREADABLE)
+
+
+def chosen(file: str) -> "Article":
+    """The one article that is meant. Of several, which? is a usage error; one that cannot be read ends the run."""
+    from provtrace import reading
+    from provtrace.models import Failure
+
+    path, record = file, None
+    if not Path(file).exists() and (place := PLACE.fullmatch(file)) and Path(place[1]).exists():
+        path, record = place[1], int(place[2])
+    items = reading.read(reading.find([path]).inputs)
+    if record is not None:  # a file that is one article has no records: the line is one of its own
+        items = (item for item in items if item.record in (record, None))
+    first = list(islice(items, 1 if record is not None else 2))
+    if not first:
+        what = "no article" if record is None else f"no record that begins on line {record}"
+        raise typer.BadParameter(f"{path} holds {what}", param_hint="FILE")
+    if len(first) > 1:
+        hint = f"{first[0].path}:{first[0].record}" if first[0].record else first[0].path
+        raise typer.BadParameter(f"{path} holds several articles: name one, like {hint}", param_hint="FILE")
+    if isinstance(first[0], Failure):
+        tell(f"{first[0].path}: {first[0].reason}")
+        raise typer.Exit(UNREADABLE)
+    return first[0]
+
+
+def explained(
+    article: "Article", paths: list[str], failed: "list[Failure]", *, jobs: int, quiet: bool
+) -> "Explanation":
+    """The article's trace with its own fields, and among the articles of `paths` its story."""
+    from msgspec.structs import replace
+
+    from provtrace import corpus, reading
+    from provtrace.explain import Explanation, membership
+    from provtrace.lexicon import default
+    from provtrace.models import Generator, Story
+
+    lexicon = default()
+    items = [article] if not paths else beside(reading.read(reading.find(paths).inputs), article)
+    kept = list[corpus.Traced]()
+    for _ in watched(noted(corpus.traced(items, jobs=jobs), kept), failed, hidden=quiet or not paths):
+        pass
+    [trace] = [one.trace for one in kept if _place(one.trace) == _place(article)]
+    trace = replace(trace, text=article.text, author=article.author)
+    known: Membership | None = None
+    if paths:
+        told = list(corpus.tell(kept, lexicon))
+        stories = [event for event in told if isinstance(event, Story)]
+        home = next(story.id for story in stories if trace.id in story.articles)
+        trace = replace(trace, story=home)
+        known = membership(trace, [one.digest for one in kept if one.digest], stories)
+    return Explanation(Generator("provtrace", corpus.version(), lexicon.digest), trace, known)
+
+
+def beside(items: "Iterable[Article | Failure]", article: "Article") -> "Iterator[Article | Failure]":
+    """The items, and the article if it is none of them."""
+    there = False
+    for item in items:
+        there = there or _place(item) == _place(article)
+        yield item
+    if not there:
+        yield article
+
+
+def noted(run: "Iterable[Traced | Failure]", kept: "list[Traced]") -> "Iterator[ArticleTrace | Failure]":
+    """The run as events; what was traced is kept."""
+    from provtrace.models import Failure
+
+    for item in run:
+        if isinstance(item, Failure):
+            yield item
+        else:
+            kept.append(item)
+            yield item.trace
+
+
+def _place(item: "Article | ArticleTrace | Failure") -> tuple[str, int | None]:
+    return item.path, item.record
