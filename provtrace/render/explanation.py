@@ -158,7 +158,12 @@ def _link(place: int, link: Link, *, last: bool) -> Line:
         count, category = number(link.unnamed), link.unnamed.category
         kind += (f" ×{count}" if count else "") + (f" · {category}" if category else "")
     how = f"not resolved: {link.unresolved}" if link.unresolved else RESOLVED.get(link.resolved_by, link.resolved_by)
-    parts = [f"{kind}{_id(link.id)}", *(["implied before"] if place < 1 else []), how, *(["origin"] if last and not link.unresolved else [])]
+    parts = [
+        f"{kind}{_id(link.id)}",
+        *(["implied before"] if place < 1 else []),
+        how,
+        *(["origin"] if last and not link.unresolved else []),
+    ]
     said = f"«{clean(link.mention.text)}»" if link.mention and link.mention.text != link.name else ""
     run = ": ".join(filter(None, [clean(link.name or ""), said]))
     return Line(f"    {place} {' · '.join(parts)}", run=run, style=STYLES["source"])
