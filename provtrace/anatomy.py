@@ -54,13 +54,14 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
 def _body_end(passage: Passage, begin: int) -> int:
     """The token where page furniture starts: what follows "read also" and its kin is another article."""
     for i in passage.noted:
-        if i >= begin and "furniture" in passage.words[i].opens:
-            entry = passage.phrase(i, "furniture")
-            if entry is not None and (
-                entry.value == "anywhere"
-                or (i == passage.opened[i] and _stands_alone(passage, i, len(entry.words), entry.value == "whole"))
-            ):
-                return i
+        if i < begin:
+            continue
+        opens = i == passage.opened[i]
+        entry = passage.phrase(i, "furniture", "furniture_line") if opens else passage.phrase(i, "furniture")
+        if entry is not None and (
+            entry.tag == "furniture" or _stands_alone(passage, i, len(entry.words), entry.value == "whole")
+        ):
+            return i
     return passage.end
 
 

@@ -21,7 +21,7 @@ _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may f
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
 
-class Claim(Struct):
+class Claim(Struct, gc=False):
     """What one cue says before anything is resolved. Token spans are [start, end); content is in code points."""
 
     start: int

@@ -8,7 +8,7 @@ import functools
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import rtoml
 from msgspec import Struct, convert
@@ -28,10 +28,10 @@ _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "�
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
-NOTED = frozenset({"furniture", "label", "own_work"})
+NOTED = frozenset({"furniture", "furniture_line", "label", "own_work"})
 NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
 NISBA_PLURAL = ("ون", "ين")
-CACHE = 400_000  # spellings; a text of junk must not fill the memory
+CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -46,7 +46,7 @@ class Reading(NamedTuple):
     object: bool  # a pronoun hangs on it
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """What is known of one token. `bare` is its spelling without و/ف before it, `stem` without the article too."""
 
     raw: str  # as it stands in the text
@@ -63,6 +63,7 @@ class Word(Struct, frozen=True):
     common: bool
     rest: str  # `bare` without the preposition too
     opens: frozenset[str]  # the tags of the phrases that it may begin
+    phrases: "Mapping[str, Phrases]"  # these phrases by tag
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
     plain: bool  # a word of which nothing is known that a clause would stop at
@@ -163,6 +164,9 @@ class Entry(NamedTuple):
     value: Any
 
 
+Phrases: TypeAlias = dict[str, list[Entry]]  # by second word, longest first; that of one word is in each, and under ""
+
+
 class Lexicon:
     """All data, compiled. Frozen after loading; safe to share between steps, cheap to rebuild in a worker."""
 
@@ -206,10 +210,6 @@ class Lexicon:
             self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common,
             self.descriptors, self.numbers, self.back,
         )  # fmt: skip
-        opens: dict[str, set[str]] = {}
-        for entry in self._phrases:
-            opens.setdefault(entry.words[0], set()).add(entry.tag)
-        self._opens = {first: frozenset(tags) for first, tags in opens.items()}
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.offices = frozenset(
@@ -402,7 +402,8 @@ class Lexicon:
 
     def _load_furniture(self, data: Mapping[str, Any]) -> None:
         for entry in data["end"]:
-            self._phrase(entry["words"], "furniture", entry["mode"])
+            mode = entry["mode"]
+            self._phrase(entry["words"], "furniture" if mode == "anywhere" else "furniture_line", mode)
         for entry in data["footer"]:
             before, _, _ = entry["words"].partition("{X}")
             clitic = before[-1:] if before and before[-1] != " " else ""
@@ -452,7 +453,10 @@ class Lexicon:
         name = self._name(rest, stem, tags, verbs, common)
         root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
-        opens = self._opens.get(bare, NOTHING) | self._opens.get(rest, NOTHING)
+        phrases = self._index.get(bare, {})
+        if rest != bare and rest in self._index:
+            phrases = {**self._index[rest], **phrases}
+        opens = frozenset(phrases)
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         part = _part(verbs, opens, cut)
         return Word(
@@ -470,6 +474,7 @@ class Lexicon:
             common,
             rest,
             opens,
+            phrases,
             root,
             cut,
             plain,
@@ -478,7 +483,8 @@ class Lexicon:
 
     def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
-        tags, opens = self._tags_of(spelling, spelling), self._opens.get(spelling, NOTHING)
+        tags, phrases = self._tags_of(spelling, spelling), self._index.get(spelling, {})
+        opens = frozenset(phrases)
         part = _part((), opens, 0) | (shape in ("mark", "line"))
         return Word(
             raw,
@@ -495,6 +501,7 @@ class Lexicon:
             False,
             spelling,
             opens,
+            phrases,
             root,
             0,
             False,
@@ -604,36 +611,41 @@ class Lexicon:
 
         Between equals the tag named first wins.
         """
-        if word.opens.isdisjoint(tags):
-            return None
+        following = words[i + 1].fold if i + 1 < len(words) else ""
         best: Entry | None = None
+        longest = 0
         for tag in tags:
-            if tag not in word.opens:
+            phrases = word.phrases.get(tag)
+            if phrases is None:
                 continue
-            slot = self._index[tag].get(word.bare) or self._index[tag][word.rest]
-            lengths, entries = slot
-            for n in lengths:
-                if best is not None and n <= len(best.words):
+            for entry in phrases.get(following) or phrases.get("", []):
+                n = len(entry.words)
+                if n <= longest:
                     break
-                found = entries.get(tuple([w.fold for w in words[i + 1 : i + n]]) if n > 1 else ())
-                if found is not None:
-                    best = found
+                if n < 3 or entry.words[2:] == tuple([w.fold for w in words[i + 2 : i + n]]):
+                    best, longest = entry, n
                     break
         return best
 
 
 class _Words(dict[str, Word]):
-    """The words met so far by spelling, with the blanks before it or without; a new one is analysed."""
+    """The words met lately by spelling, with the blanks before it or without; a new one is analysed.
+
+    What the last generation of spellings has and the present one does not ask for is forgotten with it.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self._last: dict[str, Word] = {}
 
     def __missing__(self, piece: str) -> Word:
         if len(self) >= CACHE:
+            self._last = dict(self)
             self.clear()
         raw = piece.lstrip(BLANKS)
-        found = self[piece] = self[raw] if raw != piece else self._lexicon.analyse(raw)
+        twin = " " + raw if raw == piece else raw
+        found = self[piece] = self._last.get(piece) or self.get(twin) or self._lexicon.analyse(raw)
         return found
 
 
@@ -649,18 +661,18 @@ def _root(stem: str) -> str:
     return stem
 
 
-def _index(phrases: Iterable[Entry]) -> dict[str, dict[str, tuple[tuple[int, ...], dict[tuple[str, ...], Entry]]]]:
-    """Phrases by tag, first word and rest, with the lengths to try, the longest first."""
-    index: dict[str, dict[str, dict[tuple[str, ...], Entry]]] = {}
-    for entry in phrases:
-        index.setdefault(entry.tag, {}).setdefault(entry.words[0], {}).setdefault(entry.words[1:], entry)
-    return {
-        tag: {
-            first: (tuple(sorted({len(rest) + 1 for rest in rests}, reverse=True)), rests)
-            for first, rests in openers.items()
-        }
-        for tag, openers in index.items()
-    }
+def _index(entries: Iterable[Entry]) -> dict[str, dict[str, Phrases]]:
+    """Phrases by first word and tag; of those that are spelled alike the first comes first."""
+    index: dict[str, dict[str, Phrases]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry.words)):
+        phrases = index.setdefault(entry.words[0], {}).setdefault(entry.tag, {})
+        if len(entry.words) > 1:
+            phrases.setdefault(entry.words[1], []).append(entry)
+            continue
+        for others in phrases.values():
+            others.append(entry)
+        phrases.setdefault("", [entry])
+    return index
 
 
 def read_data() -> tuple[dict[str, dict[str, Any]], str]:

@@ -16,7 +16,7 @@ Scope = Literal["clause", "article"]
 Same = Literal["yes", "no", "perhaps"]
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, gc=False):
     """One article as it was read; `text` is the field that offsets point into.
 
     `date` is ISO 8601 or None. `outlet` is what the metadata call the publisher.
@@ -33,7 +33,7 @@ class Article(Struct, frozen=True):
     url: str | None = None
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """`text` stands at [start, end) of the article's field `in` (left out where that is `text`)."""
 
     text: str
@@ -42,7 +42,7 @@ class Span(Struct, frozen=True):
     field: str | UnsetType = field(name="in", default=UNSET)
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """The word or words that credit. `line` is counted from 1."""
 
     text: str
@@ -52,7 +52,7 @@ class Cue(Struct, frozen=True):
     field: str | UnsetType = field(name="in", default=UNSET)
 
 
-class Unnamed(Struct, frozen=True):
+class Unnamed(Struct, frozen=True, gc=False):
     """What is said of a source without a name. `count` is None where the text gives no number.
 
     `specificity` is a rung of DESIGN 5's ladder, 0 (a bare head) to 4 (rank and body).
@@ -66,7 +66,7 @@ class Unnamed(Struct, frozen=True):
     reason: str | None
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """One source of a chain. `mention` is None where the text leaves it out."""
 
     id: str
@@ -78,7 +78,7 @@ class Link(Struct, frozen=True):
     unnamed: Unnamed | UnsetType = UNSET
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """One place where the text credits information to a source; `chain` runs from the outlet to the origin."""
 
     cue: Cue
@@ -93,7 +93,7 @@ class Attribution(Struct, frozen=True):
     lead: bool
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """A source by itself: who, not where it is mentioned."""
 
     id: str
@@ -101,7 +101,7 @@ class Source(Struct, frozen=True):
     kind: Kind
 
 
-class Outlet(Struct, frozen=True):
+class Outlet(Struct, frozen=True, gc=False):
     """The publisher and how it was found; `mention` is None when it comes from the metadata."""
 
     id: str
@@ -111,14 +111,14 @@ class Outlet(Struct, frozen=True):
     mention: Span | None
 
 
-class Body(Struct, frozen=True):
+class Body(Struct, frozen=True, gc=False):
     """The part of `text` that is the article."""
 
     start: int
     end: int
 
 
-class ArticleTrace(Struct, frozen=True):
+class ArticleTrace(Struct, frozen=True, gc=False):
     """All that one article shows. `story` is set by the corpus, and left out where it is not known yet."""
 
     id: str

@@ -23,7 +23,7 @@ OF_A_BODY = 3  # the rung from which an affiliation tells one source from anothe
 SLUG = 60  # code points of a description in an id
 
 
-class Entity(Struct):
+class Entity(Struct, gc=False):
     """Somebody who was named in the article, under the fullest name it gives."""
 
     id: str
@@ -38,7 +38,7 @@ class Entity(Struct):
     type: str = ""  # of a medium
 
 
-class Turn(Struct):
+class Turn(Struct, gc=False):
     """Who spoke in one claim, nearest to the outlet first, and where (token)."""
 
     at: int
@@ -46,7 +46,7 @@ class Turn(Struct):
     nested: bool = False  # inside another's words
 
 
-class Resolved(Struct):
+class Resolved(Struct, gc=False):
     """A claim with its links; `spoken` are the entities of its chain, None where a link is unresolved."""
 
     claim: Claim

@@ -5,7 +5,7 @@ from msgspec import Struct
 from provtrace.models import Kind, Unnamed
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """Who a noun phrase names: tokens [start, end), and the text at [at, to)."""
 
     start: int
