@@ -24,7 +24,7 @@ types: $(STAMP)
 	@$(BIN)/mypy
 
 gold: $(STAMP)  ## the gold gate: needs ../shared, says so where it is absent
-	@$(BIN)/python -m pytest -q -m gold tests/test_gold.py
+	@$(BIN)/python -m pytest -q -m gold tests/test_gold.py tests/test_thresholds.py
 
 check: lint types test gold
 
