@@ -127,16 +127,16 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
             and host.credits
             and claim.start < host.to
             and claim.start > host.start
-            and claim.marker == "adverbial"
+            and "adverbial" in (claim.marker, host.marker)
         ):
-            continue  # read already, inside the host's clause
-        said = next((other for other in reversed(kept) if other.marker != "adverbial"), None)
+            continue  # read already, inside the host's clause: حسبما نقلت رويترز عن مصدر
+        said = next((other for other in reversed(kept) if _says(passage, other)), None)
         if (
             said is not None
             and claim.marker == "adverbial"
             and claim.speaker is not None
             and said.credits
-            and said.marker == "verb"
+            and said.marker in ("verb", "adverbial")
             and passage.opened[said.start] == passage.opened[claim.start]
             and _ends_sentence(passage, claim.to)
             and not said.carriers
@@ -159,6 +159,11 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
             claim.carriers = (*host.carriers, host.speaker, *host.relayed, *claim.carriers)
         kept.append(claim)
     return kept
+
+
+def _says(passage: Passage, claim: Claim) -> bool:
+    """Whether a claim has a verb of its own; an adverbial has one in a clause: حسبما قال مصدران."""
+    return claim.marker != "adverbial" or (claim.end < passage.end and bool(passage.words[claim.end].verbs))
 
 
 def _carries(claim: Claim, host: Claim) -> bool:

@@ -209,7 +209,8 @@ class Clauses:
         p, j = self.p, source.end
         word = p.words[j] if j < p.end else None
         found: Phrase | None = None
-        if word is not None and word.fold in self.grammar.about and verb.kind == "relay":
+        whose = word is not None and (word.fold in self.grammar.about or word.fold in verb.prepositions)
+        if whose and verb.kind == "relay":
             found = self.parser.at(j + 1)
         elif word is not None and word.bare[:1] == TO and source.kind not in CARRIERS:
             found = self.parser.written_on(j, TO)
@@ -367,10 +368,10 @@ class _Walk:
         return True
 
     def relayed(self, word: Word) -> bool:
-        """Whom a relay verb's words are of: نقلت رويترز عن مصدر, جاء في بيان للوزارة, علمت «سبق» من مصادرها."""
+        """Whose a relay verb's words are: نقلت رويترز عن مصدر, نسبت إلى مصدر, جاء في بيان, علمت «سبق» من مصادرها."""
         kind, clause = self.verb.kind, self.clause
         found: Phrase | None = None
-        if kind == "relay" and word.fold in self.grammar.about:
+        if kind == "relay" and (word.fold in self.grammar.about or word.fold in self.verb.prepositions):
             found = self.parser.at(self.j + 1)
             if found is not None:
                 clause.relayed.append(found)

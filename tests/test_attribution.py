@@ -84,6 +84,16 @@ CHAINS = [
     ),
     Case("told to a medium", "قال مصدر أمني لوكالة رويترز إن المعبر أغلق.", ["قال = reuters > ?مصدر أمني"]),
     Case("told to a medium by clitic", "قال مصدر أمني لرويترز إن المعبر أغلق.", ["قال = reuters > ?مصدر أمني"]),
+    Case(
+        "told to a medium, after a common head",
+        "كشف مسؤول أمني لفرانس برس أن المعبر أغلق.",
+        ["كشف = afp > ?مسؤول أمني"],
+    ),
+    Case(
+        "told to a medium, after a body's name",
+        "قال مصدر في هيئة الطيران للأناضول إن المعبر أغلق.",
+        ["قال = anadolu > ?مصدر في هيئة الطيران"],
+    ),
     Case("told to a quoted medium", "قال مصدر أمني لـ«رويترز» إن المعبر أغلق.", ["قال = reuters > ?مصدر أمني"]),
     Case("told to France Presse", "قال سامر الحداد لفرانس برس إن الجسر آمن.", ["قال = afp > person:سامر الحداد"]),
     Case(
@@ -105,6 +115,21 @@ CHAINS = [
     Case("adverbial at the end", "أغلق المعبر، وفقا لوكالة رويترز.", ["وفقا = reuters"]),
     Case("adverbial first", "وبحسب مصادر طبية، فإن عدد المصابين ارتفع.", ["بحسب = ?مصادر طبية"]),
     Case("according to what was said", "أغلق المعبر، وفق ما أعلنت الشرطة.", ["وفق ما = org:الشرطة"]),
+    Case(
+        "as a medium quoted somebody",
+        "أغلق المعبر ثلاثة أيام، حسبما نقلت وكالة رويترز عن مصدر أمني.",
+        ["حسبما = reuters > ?مصدر أمني"],
+    ),
+    Case(
+        "as somebody said, according to a medium",
+        "أغلق المعبر ثلاثة أيام حسبما قال مصدر أمني، بحسب وكالة رويترز.",
+        ["حسبما = reuters > ?مصدر أمني"],
+    ),
+    Case(
+        "words put down to somebody",
+        "نسبت وكالة رويترز إلى مصدر أمني القول إن المعبر أغلق.",
+        ["نسبت = reuters > ?مصدر أمني"],
+    ),
     Case(
         "as a medium quoted him at the end",
         "قال سامر الحداد إن الجسر آمن، حسبما نقلت عنه وكالة رويترز.",

@@ -84,7 +84,7 @@ def _texts(traces: Sequence[ArticleTrace]) -> dict[str, frozenset[str]]:
 
 def _firmness(unit: Unit) -> tuple[int, int, str]:
     """Those first that can least be another, so that they stand in nobody's way when the different are counted."""
-    told = sum(bool(said.belongs) + bool(said.calling) for said in unit.said[:1])
+    told = sum(bool(said.belongs) + bool(said.callings) for said in unit.said[:1])
     return FIRMEST.index(unit.kind), -told, unit.ids[0]
 
 

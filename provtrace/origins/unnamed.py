@@ -31,7 +31,7 @@ class Said(NamedTuple):
     by: frozenset[str]
     about: Unnamed
     belongs: frozenset[str]  # the words of its affiliation
-    calling: str
+    callings: frozenset[str]
     ranks: frozenset[str]
     head: str
     other: bool
@@ -50,6 +50,7 @@ def mentions(tellings: Sequence[Telling], lexicon: Lexicon) -> list[Said]:
 def _said(place: int, outlet: str, chain: Chain, about: Unnamed, lexicon: Lexicon) -> Said:
     media = [outlet, *(link.id for link in chain[:-1] if link.kind in MEDIA)]
     words = [lexicon.word(word) for word in (chain[-1].name or "").split()]
+    ranks = frozenset(rank for word in words[1:] if (rank := _rank(word.stem, lexicon)))
     return Said(
         article=place,
         id=chain[-1].id,
@@ -57,8 +58,8 @@ def _said(place: int, outlet: str, chain: Chain, about: Unnamed, lexicon: Lexico
         by=frozenset(media),
         about=about,
         belongs=skeletons(about.affiliation or ""),
-        calling=CALLINGS.get(about.category or "", ""),
-        ranks=frozenset(rank for word in words[1:] if (rank := _rank(word.stem, lexicon))),
+        callings=frozenset(CALLINGS[name] for name in (about.category, *ranks) if name in CALLINGS),
+        ranks=ranks,
         head=next((lexicon.heads[word.stem].kind for word in words if word.stem in lexicon.heads), ""),
         other=any("other" in word.tags for word in words),
     )
@@ -152,7 +153,7 @@ def affiliation(one: Said, other: Said) -> str:
 
 def two_callings(one: Said, other: Said) -> bool:
     """Whether nobody is both."""
-    return bool(one.calling and other.calling and one.calling != other.calling)
+    return bool(one.callings and other.callings and one.callings.isdisjoint(other.callings))
 
 
 def _another_number(one: Unnamed, other: Unnamed) -> bool:

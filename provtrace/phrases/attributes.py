@@ -82,7 +82,7 @@ class _Run:
         return goes_on and self._to(self.j + 1, True)
 
     def _with_clitic(self, word: Word) -> bool:
-        if "media_head" in word.tags:
+        if "media_head" in word.tags or (word.clitic == TO and self._told(word)):
             return False
         if word.clitic == TO and self._after_to(word):
             return True
@@ -93,6 +93,15 @@ class _Run:
         else:
             return False
         return self._to(*attributes(self.core, self.j + 1, closed=closed, join=self.join))
+
+    def _told(self, word: Word) -> bool:
+        """Whether ل brings the medium that was told, and no more of a body's name: مصدر في الوزارة للأناضول إن."""
+        core = self.core
+        if self.titled or not word.definite:
+            return False
+        medium = core.gazetteer(self.j, core.lexicon.word(word.rest), shared=True)
+        after = core.word(self.j + len(medium.words)) if medium is not None else None
+        return after is not None and "complementizer" in after.tags
 
     def _asked_for(self) -> bool:
         """Whether the word before j is an adjective that governs by a preposition: المعني باستراتيجية التصدي."""

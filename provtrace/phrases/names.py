@@ -94,11 +94,10 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
     if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
         return _NONE
-    if j > i:
-        if _recipient(core, j):
-            return _NONE
-        if word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, داود أوغلو
-            return _STRONG
+    if _recipient(core, j):
+        return _NONE
+    if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, داود أوغلو
+        return _STRONG
     if word.name == "given" or word.name == "family":
         return _STRONG
     if word.name == "particle":  # it takes the next word, whatever that is
