@@ -22,3 +22,11 @@ class InputError(ProvtraceError):
     def __str__(self) -> str:
         line = f":{self.record}" if self.record is not None else ""
         return f"{self.path}{line}: {self.reason}"
+
+
+class ConfigError(ProvtraceError):
+    """A configuration with mistakes; the message lists every one with file and line, one a line."""
+
+
+class BaselineError(ProvtraceError):
+    """A baseline that cannot be read, or is not one of this version."""

@@ -242,3 +242,88 @@ class Document(Struct, frozen=True):
     stories: tuple[Story, ...]
     graph: Graph
     errors: tuple[Failure, ...]
+
+
+CHECK_SCHEMA = "provtrace.check/1"
+
+Severity = Literal["note", "warning", "error"]
+
+
+class Related(Struct, frozen=True):
+    """Another place that a finding rests on. `line` is counted from 1, of the field that the span names."""
+
+    article: str
+    span: Span | None
+    line: int | None
+    message: str
+
+
+class Finding(Struct, frozen=True):
+    """What a rule holds against an article, a story or an input.
+
+    `path` and `record` say where the article (of a story: its first one; else the input) was read from. `chain` is who
+    is credited there, the outlet first. The fingerprint is made of rule, words and source, never of a line.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    article: str | None
+    story: str | None
+    path: str
+    record: int | None
+    message: str
+    span: Span | None
+    line: int | None
+    chain: tuple[Source, ...]
+    fingerprint: str
+    related: tuple[Related, ...]
+
+
+class Rule(Struct, frozen=True):
+    """A rule as users read of it; `default` says whether it is on where nothing selects it."""
+
+    code: str
+    name: str
+    severity: Severity
+    default: bool
+    title: str
+    why: str
+    mend: str
+    settings: str
+    fails: tuple[str, ...]
+    passes: tuple[str, ...]
+
+
+class Accepted(Struct, frozen=True):
+    """A finding that a baseline accepts; `count` times, for equal words can stand in several articles."""
+
+    fingerprint: str
+    code: str
+    article: str | None
+    count: int
+
+
+class Checked(Struct, frozen=True):
+    """A story that has findings."""
+
+    id: str
+    title: str | None
+    articles: tuple[str, ...]
+
+
+class Report(Struct, frozen=True):
+    """The check document. `articles`: how many were checked, and in context of how many others.
+
+    `stale`: what the baseline accepts and does not occur; `accepted`: how many findings it hides.
+    """
+
+    schema: str
+    generator: Generator
+    findings: tuple[Finding, ...]
+    errors: tuple[Failure, ...]
+    stories: tuple[Checked, ...]
+    articles: int
+    context: int
+    accepted: int
+    stale: tuple[Accepted, ...]

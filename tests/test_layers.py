@@ -14,6 +14,7 @@ FLOORS = """
 __main__
 cli
 __init__
+check
 corpus
 engines rules render baseline
 diff unknown lookup explain
@@ -32,6 +33,7 @@ cues
 sentences shingles lexicon config
 normalise
 models
+toml
 errors
 """
 FLOOR = {name: floor for floor, line in enumerate(FLOORS.split("\n")) for name in line.split()}

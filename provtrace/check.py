@@ -1,0 +1,113 @@
+"""Paths -> a Report: trace, ask the rules, lay the baseline over what they find. The one way, for all callers."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from provtrace import baseline, config, corpus, reading, rules
+from provtrace.config import Config
+from provtrace.errors import ConfigError
+from provtrace.lexicon import Lexicon
+from provtrace.lexicon import default as default_lexicon
+from provtrace.models import CHECK_SCHEMA, Accepted, Checked, Failure, Report, Rule
+from provtrace.rules.material import Corpus
+
+Paths = Sequence[str | os.PathLike[str]]
+
+
+def configured(file: str | None = None, *, isolated: bool = False) -> Config:
+    """The configuration in a file, else the nearest one from the working directory upwards, else none.
+
+    Raises ConfigError with every mistake in it.
+    """
+    found = None if isolated else Path(file) if file else config.find(Path.cwd())
+    return config.read(found, rules.NAMES) if found else Config()
+
+
+def selecting(given: Config, select: Iterable[str], ignore: Iterable[str]) -> Config:
+    """A configuration with selectors of a command line: `select` replaces what the file selects and ignores.
+
+    Raises ConfigError where a selector names no rule.
+    """
+    select, ignore = tuple(select), tuple(ignore)
+    if mistakes := list(config.problems((*select, *ignore), rules.NAMES)):
+        raise ConfigError("\n".join(mistakes))
+    settings = given.settings
+    if select:
+        settings = replace(settings, select=select, ignore=())
+    return replace(given, settings=replace(settings, ignore=(*settings.ignore, *ignore)))
+
+
+class Inputs(NamedTuple):
+    """What is read, and which of its paths findings are asked for."""
+
+    found: reading.Found
+    asked: frozenset[str]
+    given: str
+
+
+def inputs(paths: Paths, context: Paths = ()) -> Inputs:
+    """The files of a check; what lies in both is read once."""
+    asked = frozenset(item.path if isinstance(item, Failure) else item.shown for item in reading.find(paths).inputs)
+    return Inputs(reading.find([*paths, *context]), asked, ", ".join(map(os.fspath, paths)))
+
+
+def events(what: Inputs, *, lexicon: Lexicon | None = None, jobs: int = 1) -> Iterator[corpus.Event]:
+    """The run that a check needs: stories, and the articles' own fields."""
+    return corpus.events(what.found.inputs, corpus.Options(lexicon, include_text=True), jobs=jobs)
+
+
+def report(
+    run: Iterable[corpus.Event],
+    what: Inputs,
+    given: Config | None = None,
+    accepted: Sequence[Accepted] = (),
+    *,
+    lexicon: Lexicon | None = None,
+) -> Report:
+    """What the rules hold against the articles that are asked for, in the light of all articles of the run."""
+    known, given = lexicon or default_lexicon(), given or Config()
+    check_media(given, known)
+    document = corpus.gather(run)
+    asked = frozenset(trace.id for trace in document.articles if trace.path in what.asked)
+    errors = list(document.errors)
+    if not asked and not any(failure.path in what.asked for failure in errors):
+        errors.append(Failure(what.given, None, "no article found"))
+    everything = Corpus(document.articles, document.stories, errors, asked)
+    kept, stale = baseline.apply(rules.run(everything, given, known), accepted)
+    stories = {finding.story for finding in kept}
+    return Report(
+        schema=CHECK_SCHEMA,
+        generator=document.generator,
+        findings=tuple(kept),
+        errors=tuple(errors),
+        stories=tuple(Checked(one.id, one.title, one.articles) for one in document.stories if one.id in stories),
+        articles=len(asked),
+        context=len(document.articles) - len(asked),
+        accepted=sum(entry.count for entry in accepted) - sum(entry.count for entry in stale),
+        stale=tuple(stale),
+    )
+
+
+def check_media(given: Config, lexicon: Lexicon) -> None:
+    """Raises ConfigError where `require-credit` names a medium that the lexicon does not know."""
+    places: list[tuple[tuple[str, ...], Sequence[str]]] = [(("require-credit",), given.settings.require_credit)]
+    for pattern, override in given.per_path:
+        places.append((("per-path", pattern, "require-credit"), override.get("require_credit", ())))
+    wrong = [
+        str(config.complaint(given, f"require-credit: the lexicon knows no medium {medium!r}", *keys, value=medium))
+        for keys, media in places
+        for medium in media
+        if medium not in lexicon.media
+    ]
+    if wrong:
+        raise ConfigError("\n".join(wrong))
+
+
+def pages() -> dict[str, Rule]:
+    """The page of every rule, by code."""
+    return {row.code: rules.page(row) for row in rules.RULES}
+
