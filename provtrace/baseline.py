@@ -63,7 +63,5 @@ def apply(findings: Sequence[Finding], accepted: Iterable[Accepted]) -> tuple[li
             left[finding.fingerprint] -= 1
         else:
             kept.append(finding)
-    stale = [
-        Accepted(name, entry.code, entry.article, left[name]) for name, entry in entries.items() if left[name] > 0
-    ]
+    stale = [Accepted(name, entry.code, entry.article, left[name]) for name, entry in entries.items() if left[name] > 0]
     return kept, stale

@@ -15,6 +15,8 @@ from provtrace.lexicon import default as default_lexicon
 from provtrace.models import CHECK_SCHEMA, Accepted, Checked, Failure, Report, Rule
 from provtrace.rules.material import Corpus
 
+NOTHING = "no article found"
+
 Paths = Sequence[str | os.PathLike[str]]
 
 
@@ -41,6 +43,11 @@ def selecting(given: Config, select: Iterable[str], ignore: Iterable[str]) -> Co
     return replace(given, settings=replace(settings, ignore=(*settings.ignore, *ignore)))
 
 
+def baseline_of(given: Config) -> str | None:
+    """The baseline that a configuration names, which is relative to it."""
+    return str(Path(given.root) / given.baseline) if given.baseline is not None else None
+
+
 class Inputs(NamedTuple):
     """What is read, and which of its paths findings are asked for."""
 
@@ -52,7 +59,7 @@ class Inputs(NamedTuple):
 def inputs(paths: Paths, context: Paths = ()) -> Inputs:
     """The files of a check; what lies in both is read once."""
     asked = frozenset(item.path if isinstance(item, Failure) else item.shown for item in reading.find(paths).inputs)
-    return Inputs(reading.find([*paths, *context]), asked, ", ".join(map(os.fspath, paths)))
+    return Inputs(reading.find([*paths, *context]), asked, ", ".join(os.fspath(path) for path in paths))
 
 
 def events(what: Inputs, *, lexicon: Lexicon | None = None, jobs: int = 1) -> Iterator[corpus.Event]:
@@ -75,7 +82,7 @@ def report(
     asked = frozenset(trace.id for trace in document.articles if trace.path in what.asked)
     errors = list(document.errors)
     if not asked and not any(failure.path in what.asked for failure in errors):
-        errors.append(Failure(what.given, None, "no article found"))
+        errors.append(Failure(what.given, None, NOTHING))
     everything = Corpus(document.articles, document.stories, errors, asked)
     kept, stale = baseline.apply(rules.run(everything, given, known), accepted)
     stories = {finding.story for finding in kept}
@@ -92,16 +99,22 @@ def report(
     )
 
 
-def check_media(given: Config, lexicon: Lexicon) -> None:
+def nothing(report: Report) -> bool:
+    """Whether there was nothing to check."""
+    return bool(report.errors) and report.errors[-1].reason == NOTHING
+
+
+def check_media(given: Config, lexicon: Lexicon | None = None) -> None:
     """Raises ConfigError where `require-credit` names a medium that the lexicon does not know."""
     places: list[tuple[tuple[str, ...], Sequence[str]]] = [(("require-credit",), given.settings.require_credit)]
     for pattern, override in given.per_path:
         places.append((("per-path", pattern, "require-credit"), override.get("require_credit", ())))
+    known = lexicon or default_lexicon()
     wrong = [
         str(config.complaint(given, f"require-credit: the lexicon knows no medium {medium!r}", *keys, value=medium))
         for keys, media in places
         for medium in media
-        if medium not in lexicon.media
+        if medium not in known.media
     ]
     if wrong:
         raise ConfigError("\n".join(wrong))
@@ -110,4 +123,3 @@ def check_media(given: Config, lexicon: Lexicon) -> None:
 def pages() -> dict[str, Rule]:
     """The page of every rule, by code."""
     return {row.code: rules.page(row) for row in rules.RULES}
-

@@ -3,7 +3,7 @@
 What rules there are is told by the caller: the rules stand above.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -103,6 +103,16 @@ def known(selector: str, rules: Mapping[str, str]) -> bool:
     return any(_fit(selector, code, name) for code, name in rules.items())
 
 
+def unknown(selector: str, rules: Mapping[str, str]) -> str:
+    """What to say of a selector that names none, with what it may have meant."""
+    return f"no rule is called {selector!r}{_hint(selector, [ALL, *rules, *rules.values()])}"
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word, known, 1)
+    return f", did you mean {near[0]!r}?" if near else ""
+
+
 # ---------------------------------------------------------------- which file
 def find(start: Path) -> Path | None:
     """The nearest configuration in a folder or above it; a pyproject.toml counts if it has the table."""
@@ -198,8 +208,7 @@ class _Reader:
         found = {}
         for key, value in data.items():
             if key not in readers:
-                near = get_close_matches(key, readers, 1)
-                self.wrong((*at, key), f"unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+                self.wrong((*at, key), f"unknown key {key!r}{_hint(key, readers)}")
             elif (good := readers[key](value, (*at, key))) is not None:
                 found[key.replace("-", "_")] = good
         return found
@@ -216,9 +225,7 @@ class _Reader:
         found = self.words(value, at)
         for one in found or ():
             if not known(one, self.rules):
-                near = get_close_matches(one, [ALL, *self.rules, *self.rules.values()], 1)
-                hint = f", did you mean {near[0]!r}?" if near else ""
-                self.wrong(at, f"no rule is called {one!r}{hint}", value=one)
+                self.wrong(at, unknown(one, self.rules), value=one)
         return found
 
     def severities(self, data: Any, at: tuple[str, ...]) -> dict[str, Severity]:
@@ -227,12 +234,11 @@ class _Reader:
             self.wrong(at, "severities must be a table")
             return {}
         codes = {name: code for code, name in self.rules.items()}
-        found = {}
+        found: dict[str, Severity] = {}
         for rule, value in data.items():
-            code = codes.get(rule, rule)
+            code = codes.get(rule) or rule
             if code not in self.rules:
-                near = get_close_matches(rule, [*self.rules, *codes], 1)
-                self.wrong((*at, rule), f"no rule is called {rule!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+                self.wrong((*at, rule), unknown(rule, self.rules))
             elif (good := self.choice(value, (*at, rule), get_args(Severity))) is not None:
                 found[code] = good
         return found
@@ -286,7 +292,4 @@ class _Reader:
 
 def problems(selectors: tuple[str, ...], rules: Mapping[str, str]) -> Iterator[str]:
     """What is wrong with selectors from a command line."""
-    for one in selectors:
-        if not known(one, rules):
-            near = get_close_matches(one, [ALL, *rules, *rules.values()], 1)
-            yield f"no rule is called {one!r}" + (f", did you mean {near[0]!r}?" if near else "")
+    return (unknown(one, rules) for one in selectors if not known(one, rules))

@@ -250,11 +250,14 @@ Severity = Literal["note", "warning", "error"]
 
 
 class Related(Struct, frozen=True):
-    """Another place that a finding rests on. `line` is counted from 1, of the field that the span names."""
+    """Another place that a finding rests on; `line` and `column` as in the finding."""
 
     article: str
+    path: str
+    record: int | None
     span: Span | None
     line: int | None
+    column: int | None
     message: str
 
 
@@ -262,7 +265,8 @@ class Finding(Struct, frozen=True):
     """What a rule holds against an article, a story or an input.
 
     `path` and `record` say where the article (of a story: its first one; else the input) was read from. `chain` is who
-    is credited there, the outlet first. The fingerprint is made of rule, words and source, never of a line.
+    is credited there, the outlet first. `line` and `column` are where the span begins, from 1, in the field that it
+    names; columns count code points. The fingerprint is made of rule, words and source, never of a line.
     """
 
     code: str
@@ -275,6 +279,7 @@ class Finding(Struct, frozen=True):
     message: str
     span: Span | None
     line: int | None
+    column: int | None
     chain: tuple[Source, ...]
     fingerprint: str
     related: tuple[Related, ...]

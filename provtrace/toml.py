@@ -15,10 +15,10 @@ def parse(text: str, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        reason = str(error)
-        what, _, where = reason.partition(" (at line ")
-        line = f":{where.partition(',')[0]}" if where else ""
-        raise ConfigError(f"{file}{line}: not TOML: {what[:1].lower()}{what[1:]}") from None
+        what, _, where = str(error).partition(" (at line ")
+        what, _, _ = what.partition(" (at end of document")
+        line = where.partition(",")[0] or (len(text.splitlines()) or 1)
+        raise ConfigError(f"{file}:{line}: not TOML: {what[:1].lower()}{what[1:]}") from None
 
 
 def line_of(text: str, *keys: str, value: str = "") -> int:

@@ -1,17 +1,20 @@
 """The command line: options, calls, a renderer by name, an exit code. Decides terminal, colour, progress.
 
 One file a command; what takes long to import is imported by the command that needs it. Exit codes: 0; 1 `diff` found a
-difference; 2 usage, or a file that is no trace for `diff`; 3 an input could not be read (the rest was done).
+difference or `check` a finding; 2 usage, configuration, or a file that is no trace for `diff`; 3 an input could not be
+read (the rest was done).
 """
 
 from typing import Annotated
 
 import typer
 
+from provtrace.cli.check import check
 from provtrace.cli.diff import diff
 from provtrace.cli.explain import explain
 from provtrace.cli.graph import graph
 from provtrace.cli.lexicon import lexicon
+from provtrace.cli.rules import rules
 from provtrace.cli.schema import schema
 from provtrace.cli.trace import trace
 
@@ -43,7 +46,7 @@ def common(
     """What every command takes."""
 
 
-for command in (trace, explain, graph, schema, diff, lexicon):
+for command in (trace, explain, check, graph, diff, rules, lexicon, schema):
     app.command()(command)
 
 

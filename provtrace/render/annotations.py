@@ -1,12 +1,10 @@
 """What `check` found, a line a finding: for editors and terminals, for GitHub, for spreadsheets. Pure."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from provtrace.models import Finding, Report
-from provtrace.render.cells import safe
 from provtrace.render.line import clean
+from provtrace.render.table import table as csv_table
 
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 COLUMNS = "path record line code name severity article story message words chain fingerprint".split()
@@ -25,17 +23,15 @@ def github(report: Report) -> Iterator[str]:
         yield f"::{LEVELS[one.severity]} {at}::{_data(message(one))}\n"
 
 
-def table(report: Report) -> str:
-    """A header and a row a finding. No cell is a formula; the chain's ids stand between " > "."""
-    page = io.StringIO()
-    write = csv.writer(page, lineterminator="\n")
-    write.writerow(COLUMNS)
-    for one in report.findings:
-        words, chain = one.span.text if one.span else "", " > ".join(source.id for source in one.chain)
-        row = (one.path, one.record, one.line, one.code, one.name, one.severity, one.article, one.story,
-               one.message, words, chain, one.fingerprint)  # fmt: skip
-        write.writerow([safe(str(cell)) if cell is not None else "" for cell in row])
-    return page.getvalue()
+def table(report: Report) -> bytes:
+    """A header and a row a finding; the chain's ids stand between " > "."""
+    return csv_table([COLUMNS, *map(_row, report.findings)])
+
+
+def _row(one: Finding) -> tuple[object, ...]:
+    words, chain = one.span.text if one.span else None, " > ".join(source.id for source in one.chain)
+    return (one.path, one.record, one.line, one.code, one.name, one.severity, one.article, one.story, one.message,
+            words, chain, one.fingerprint)  # fmt: skip
 
 
 def message(one: Finding) -> str:

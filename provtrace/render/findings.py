@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from provtrace.models import Finding, Report, Rule, Severity, Source
-from provtrace.render.line import Line, clean, text
+from provtrace.render.line import Bidi, Line, clean, text
 
 STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 SEVERITIES = get_args(Severity)[::-1]  # the gravest first
@@ -22,21 +22,21 @@ def render(
     rules: Mapping[str, Rule],
     *,
     width: int | None = None,
-    isolates: bool = False,
+    bidi: Bidi = "none",
     limit: int | None = None,
 ) -> RenderableType:
     """At most `limit` findings (None: all), the rest counted; then the rules that they broke, last the totals."""
 
     def drawn(line: Line) -> Text:
-        return text(line, width, isolates=isolates)
+        return text(line, width, bidi)
 
     return Group(*map(drawn, _lines(report, rules, limit)))
 
 
-def statistics(report: Report, *, width: int | None = None, isolates: bool = False, limit: int | None = None) -> Group:
+def statistics(report: Report, *, width: int | None = None, bidi: Bidi = "none", limit: int | None = None) -> Group:
     """How many findings each rule has, the most frequent first."""
-    rows = [text(Line(row), width, isolates=isolates) for row in counts(report.findings)[:limit]]
-    return Group(*rows, text(Line(totals(report), style="bold"), width, isolates=isolates))
+    rows = [text(Line(row), width, bidi) for row in counts(report.findings)[:limit]]
+    return Group(*rows, text(Line(totals(report), style="bold"), width, bidi))
 
 
 def counts(findings: Iterable[Finding]) -> list[str]:
@@ -87,13 +87,14 @@ def _grouped(findings: Sequence[Finding], report: Report) -> Iterator[Line]:
         groups[one.story or f"{one.path}:{one.record}"].append(one)
     for name, group in groups.items():
         story = stories.get(name)
+        whole = [one for one in group if story and one.article is None]
         if story and len(story.articles) > 1:
             yield Line(f"story {name} · {len(story.articles)} articles", run=story.title or "", style="bold")
-            yield from _findings([one for one in group if one.article is None])
-            group = [one for one in group if one.article is not None]
+            yield from _findings(whole)
         articles: dict[tuple[str, int | None], list[Finding]] = defaultdict(list)
         for one in group:
-            articles[one.path, one.record].append(one)
+            if one not in whole:
+                articles[one.path, one.record].append(one)
         for (path, record), own in articles.items():
             place = clean(path) + (f":{record}" if record is not None else "")
             yield Line("", place)

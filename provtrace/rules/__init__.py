@@ -98,6 +98,7 @@ def _finding(row: Row, one: Found, found: Corpus, config: Config) -> Finding | N
     settings = config.at(path)
     if not settings.selects(row.code, row.name, default=row.default) or (trace and trace.id not in found.asked):
         return None
+    line, column = line_of(trace, one.span) if trace and one.span else (None, None)
     return Finding(
         code=row.code,
         name=row.name,
@@ -108,7 +109,8 @@ def _finding(row: Row, one: Found, found: Corpus, config: Config) -> Finding | N
         record=trace.record if trace else failure.record if failure else None,
         message=one.message,
         span=one.span,
-        line=line_of(trace, one.span) if trace and one.span else None,
+        line=line,
+        column=column,
         chain=one.chain,
         fingerprint=_fingerprint(row.code, one),
         related=one.related,

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from provtrace.models import ArticleTrace, Attribution, Unnamed
-from provtrace.rules.material import MEDIA, Ask, Found, Told, about, chain_of, leads, links, place
+from provtrace.rules.material import MEDIA, Ask, Found, Told, about, leads, links, place
 from provtrace.shingles import skeletons
 
 # Who is close to a body, and who is of it.
@@ -65,7 +65,7 @@ def circular(told: Told, ask: Ask) -> Iterator[Found]:
         circle = len(cycle.edges) > 1
         message = "media credit each other in a circle" if circle else "it credits what came out later"
         related = tuple(place(trace, one, "and here it comes back") for trace, one in rest)
-        yield about(*first, message, related=related, story=told.story)
+        yield about(*first, message, others=related, story=told.story)
 
 
 def _crediting(told: Told, edge: tuple[str, str], ask: Ask) -> tuple[ArticleTrace, Attribution] | None:
@@ -73,7 +73,7 @@ def _crediting(told: Told, edge: tuple[str, str], ask: Ask) -> tuple[ArticleTrac
     for trace in told.articles:
         for one in leads(trace):
             nodes = [ask.family(node) for node in (trace.outlet.id, *(link.id for link in links(one)))]
-            if tuple(map(ask.family, edge)) in pairwise(nodes):
+            if (ask.family(edge[0]), ask.family(edge[1])) in list(pairwise(nodes)):
                 return trace, one
     return None
 
@@ -101,8 +101,7 @@ def required_credit(told: Told, ask: Ask) -> Iterator[Found]:
         for trace in told.articles:
             credited = {ask.family(link.id) for one in trace.attributions for link in links(one)}
             if family not in credited | {ask.family(trace.outlet.id)}:
-                outlet = chain_of(trace, trace.attributions[0]) if trace.attributions else ()
-                yield Found(f"the story runs through {medium}, which is not credited", trace, told.story, chain=outlet[:1])
+                yield Found(f"the story runs through {medium}, which is not credited", trace, told.story)
 
 
 def inflated_source(told: Told, ask: Ask) -> Iterator[Found]:
@@ -113,9 +112,11 @@ def inflated_source(told: Told, ask: Ask) -> Iterator[Found]:
 
     Fails:
         نقلت وكالة بلومبيرغ عن مصدر مقرب من الرئاسة أن الاتفاق انتهى ولن يجدد هذا العام.
+
         وأكدت مصادر مقربة من الرئاسة أن الاتفاق انتهى ولن يجدد.
     Passes:
         نقلت وكالة بلومبيرغ عن مصدر مقرب من الرئاسة أن الاتفاق انتهى ولن يجدد هذا العام.
+
         وأكد المصدر أن الاتفاق انتهى ولن يجدد.
     """
     for trace in told.articles:
@@ -151,7 +152,7 @@ def _within(trace: ArticleTrace, told: Told) -> Iterator[Found]:
                 continue
             if more := _more(first.about, later.about):
                 where = (place(trace, first.attribution, "here it was less"),)
-                yield about(trace, later.attribution, more, related=where, story=told.story)
+                yield about(trace, later.attribution, more, others=where, story=told.story)
                 return
 
 
@@ -171,7 +172,7 @@ def _across(told: Told, ask: Ask) -> Iterator[Found]:
             if all(more):
                 first, later = basis[0], here[0]
                 where = (place(first.trace, first.attribution, "here it was less"),)
-                yield about(trace, later.attribution, more[0], related=where, story=told.story)
+                yield about(trace, later.attribution, more[0], others=where, story=told.story)
 
 
 def _more(first: Unnamed, later: Unnamed) -> str:

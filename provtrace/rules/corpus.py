@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from provtrace.models import ArticleTrace, Related
+from provtrace.models import ArticleTrace
 from provtrace.normalise import fold, tokens
-from provtrace.rules.material import MEDIA, Ask, Corpus, Found, about
+from provtrace.rules.material import MEDIA, Ask, Corpus, Found, about, related
 
 
 def unreadable_input(corpus: Corpus, ask: Ask) -> Iterator[Found]:
@@ -77,7 +77,7 @@ def duplicate_article(corpus: Corpus, ask: Ask) -> Iterator[Found]:
         if not key:
             continue
         if key in first:
-            where = (Related(first[key].id, None, None, "the same text"),)
+            where = (related(first[key], None, "the same text"),)
             yield Found("the same text as another article", trace, related=where)
         else:
             first[key] = trace

@@ -77,9 +77,16 @@ def text_of(trace: ArticleTrace, span: Span) -> str:
     return field if isinstance(field, str) else ""
 
 
-def line_of(trace: ArticleTrace, span: Span) -> int:
-    """The line on which a span begins, from 1."""
-    return text_of(trace, span).count("\n", 0, span.start) + 1
+def line_of(trace: ArticleTrace, span: Span) -> tuple[int, int]:
+    """The line and the column at which a span begins, from 1."""
+    text = text_of(trace, span)
+    return text.count("\n", 0, span.start) + 1, span.start - text.rfind("\n", 0, span.start)
+
+
+def related(trace: ArticleTrace, span: Span | None, message: str) -> Related:
+    """A place in an article, or an article."""
+    line, column = line_of(trace, span) if span else (None, None)
+    return Related(trace.id, trace.path, trace.record, span, line, column, message)
 
 
 def sentence(trace: ArticleTrace, span: Span) -> str:
@@ -131,7 +138,8 @@ def credit(trace: ArticleTrace, origin: Source) -> Attribution | None:
 def chain_of(trace: ArticleTrace, one: Attribution) -> tuple[Source, ...]:
     """Who is credited, the outlet first."""
     outlet = trace.outlet
-    return (Source(outlet.id, outlet.name, outlet.kind), *(Source(link.id, link.name, link.kind) for link in links(one)))
+    others = (Source(link.id, link.name, link.kind) for link in links(one) if link.id != outlet.id)
+    return (Source(outlet.id, outlet.name, outlet.kind), *others)
 
 
 def chain_places(trace: ArticleTrace, one: Attribution) -> Iterator[Related]:
@@ -139,7 +147,7 @@ def chain_places(trace: ArticleTrace, one: Attribution) -> Iterator[Related]:
     for at, link in enumerate(one.chain, 1):
         if link.mention is not None:
             place = f"source {at} of {len(one.chain)}: {link.kind}"
-            yield Related(trace.id, link.mention, line_of(trace, link.mention), place)
+            yield related(trace, link.mention, place)
 
 
 def about(
@@ -148,15 +156,14 @@ def about(
     message: str,
     *,
     span: Span | None = None,
-    related: tuple[Related, ...] = (),
+    others: tuple[Related, ...] = (),
     story: Story | None = None,
 ) -> Found:
     """A finding at an attribution, with its chain."""
     where = tuple(chain_places(trace, one))
-    return Found(message, trace, story, None, span or stretch(trace, one), chain_of(trace, one), (*where, *related))
+    return Found(message, trace, story, None, span or stretch(trace, one), chain_of(trace, one), (*where, *others))
 
 
 def place(trace: ArticleTrace, one: Attribution, message: str) -> Related:
     """Another attribution that a finding rests on."""
-    span = stretch(trace, one)
-    return Related(trace.id, span, line_of(trace, span), message)
+    return related(trace, stretch(trace, one), message)

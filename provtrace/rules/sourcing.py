@@ -14,14 +14,11 @@ from provtrace.rules.material import (
     Ask,
     Found,
     about,
-    chain_of,
     credit,
     ends,
     leads,
-    line_of,
     links,
     place,
-    unresolved,
 )
 
 SHORTEST = 5  # tokens of a sentence; what is shorter is a dateline or a heading (lead.py counts alike)
@@ -35,13 +32,13 @@ def no_attribution(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     Settings: thresholds.article-words: shorter articles are not asked (40).
 
     Fails:
-        أعيد فتح الجسر الكبير وسط المدينة صباح اليوم بعد أعمال صيانة استمرت ثلاثة أشهر، وعادت حركة السير إلى طبيعتها في
-        الشوارع المحيطة به. وشملت الأعمال تقوية الأعمدة وتبديل الإنارة ورصف الممرات، وأزيلت الحواجز كلها من الضفتين قبل أن
-        تعبر أول حافلة عند السابعة صباحا.
+        أعيد فتح الجسر الكبير وسط المدينة صباح اليوم بعد أعمال صيانة استمرت ثلاثة أشهر، وعادت حركة السير إلى
+        طبيعتها في الشوارع المحيطة به. وشملت الأعمال تقوية الأعمدة وتبديل الإنارة ورصف الممرات، وأزيلت الحواجز
+        كلها من الضفتين قبل أن تعبر أول حافلة عند السابعة صباحا.
     Passes:
-        قالت بلدية المدينة إن الجسر الكبير أعيد فتحه صباح اليوم بعد أعمال صيانة استمرت ثلاثة أشهر، وإن حركة السير عادت إلى
-        طبيعتها في الشوارع المحيطة به. وشملت الأعمال تقوية الأعمدة وتبديل الإنارة ورصف الممرات، وأزيلت الحواجز كلها من
-        الضفتين قبل أن تعبر أول حافلة عند السابعة صباحا.
+        قالت بلدية المدينة إن الجسر الكبير أعيد فتحه صباح اليوم بعد أعمال صيانة استمرت ثلاثة أشهر، وإن حركة السير
+        عادت إلى طبيعتها في الشوارع المحيطة به. وشملت الأعمال تقوية الأعمدة وتبديل الإنارة ورصف الممرات، وأزيلت
+        الحواجز كلها من الضفتين قبل أن تعبر أول حافلة عند السابعة صباحا.
     """
     family = ask.family(trace.outlet.id)
     others = [one for one in trace.attributions if any(ask.family(link.id) != family for link in links(one))]
@@ -69,7 +66,7 @@ def unnamed_only(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     if shown:
         first, *rest = shown
         message = "the main news rests on unnamed sources alone"
-        yield about(trace, first, message, related=tuple(place(trace, one, "and on this one") for one in rest))
+        yield about(trace, first, message, others=tuple(place(trace, one, "and on this one") for one in rest))
 
 
 def vague_credit(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
@@ -104,17 +101,15 @@ def bare_source(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
         link, told = said.link, said.about
         if link.resolved_by != "description" or link.mention is None or link.id in seen:
             continue
-        head = ask.lexicon.heads.get(_head(link.mention.text, ask))
         described = told.specificity or told.affiliation or told.category or told.reason
-        if head is not None and head.kind == "source" and not described:
+        if not described and _is_source(link.mention.text, ask):
             seen.add(link.id)
             yield about(trace, said.attribution, "nothing is said of this source", span=link.mention)
 
 
-def _head(mention: str, ask: Ask) -> str:
-    """The word for a source in a mention, its stem."""
-    stems = [ask.lexicon.word(word).stem for word in mention.split()]
-    return next((stem for stem in stems if stem in ask.lexicon.heads), "")
+def _is_source(mention: str, ask: Ask) -> bool:
+    """Whether its head is the bare word for a source."""
+    return any(ask.lexicon.word(word).stem in ask.lexicon.grammar.source_word for word in mention.split())
 
 
 def anonymity_unexplained(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
@@ -147,12 +142,12 @@ def late_attribution(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     Settings: thresholds.late-sentences: sentences after which a credit is late (3).
 
     Fails:
-        أغلق المطار الدولي أبوابه أمام المسافرين مساء أمس. وتوقفت الرحلات كلها حتى إشعار آخر بسبب العاصفة. وانتظر المئات في
-        القاعات من دون طعام. وحولت طائرات إلى مطارات الجوار. وقال مدير المطار خالد سعيد إن المطار الدولي أغلق أبوابه أمام
-        المسافرين بسبب العاصفة وتوقفت الرحلات.
+        أغلق المطار الدولي أبوابه أمام المسافرين مساء أمس. وتوقفت الرحلات كلها حتى إشعار آخر بسبب العاصفة. وانتظر
+        المئات في القاعات من دون طعام. وحولت طائرات إلى مطارات الجوار. وقال مدير المطار خالد سعيد إن المطار الدولي
+        أغلق أبوابه أمام المسافرين بسبب العاصفة وتوقفت الرحلات.
     Passes:
-        قال مدير المطار خالد سعيد إن المطار الدولي أغلق أبوابه أمام المسافرين مساء أمس. وتوقفت الرحلات كلها حتى إشعار آخر
-        بسبب العاصفة. وانتظر المئات في القاعات من دون طعام.
+        قال مدير المطار خالد سعيد إن المطار الدولي أغلق أبوابه أمام المسافرين مساء أمس. وتوقفت الرحلات كلها حتى
+        إشعار آخر بسبب العاصفة. وانتظر المئات في القاعات من دون طعام.
     """
     if any(one.scope == "article" for one in trace.attributions):
         return
@@ -193,15 +188,15 @@ def _ended(passage: Passage) -> bool:
 
 
 def dangling_reference(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
-    """"The agency", "the source", and no one candidate to whom it could refer.
+    """It says "the agency" or "the source", and there is no one candidate to whom that could refer.
 
     Why: AP: a second reference must be clear; a reader who cannot tell who speaks cannot weigh it.
     Mend: Repeat the name.
 
     Fails:
-        أعلنت وكالة رويترز ووكالة فرانس برس أن الهدنة بدأت. وذكرت الوكالة أن القصف توقف.
+        قال وزير الصحة سامي الحداد إن اللقاح وصل مساء أمس. وذكرت الوكالة أن توزيعه يبدأ غدا.
     Passes:
-        أعلنت وكالة رويترز أن الهدنة بدأت. وذكرت الوكالة أن القصف توقف.
+        ذكرت وكالة رويترز أن اللقاح وصل مساء أمس. وذكرت الوكالة أن توزيعه يبدأ غدا.
     """
     for one in trace.attributions:
         for link in one.chain:
@@ -216,12 +211,12 @@ def self_credit(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     Mend: Name the medium of the text in the label, or drop the label.
 
     Fails:
-        بغداد اليوم- متابعة
-        نقلت وكالة رويترز عن وزير النفط حيان عبد الغني أن الصادرات ارتفعت هذا الشهر.
-        المصدر: بغداد اليوم
+        [sabq] نقلت وكالة رويترز عن وزير النفط سامي الحداد أن الصادرات ارتفعت هذا الشهر.
+
+        المصدر: صحيفة سبق
     Passes:
-        بغداد اليوم- متابعة
-        نقلت وكالة رويترز عن وزير النفط حيان عبد الغني أن الصادرات ارتفعت هذا الشهر.
+        [sabq] نقلت وكالة رويترز عن وزير النفط سامي الحداد أن الصادرات ارتفعت هذا الشهر.
+
         المصدر: رويترز
     """
     own = ask.family(trace.outlet.id)
@@ -230,7 +225,9 @@ def self_credit(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     named = [one for one in trace.attributions if one.marker == "label" and one not in labels]
     if labels and credited and not named:
         related = (place(trace, credited[0], "here the text credits another"),)
-        yield about(trace, labels[0], "the publisher credits itself for what its text credits to another", related=related)
+        yield about(
+            trace, labels[0], "the publisher credits itself for what its text credits to another", others=related
+        )
 
 
 def _other(kind: str, medium: str, own: str, ask: Ask) -> bool:
