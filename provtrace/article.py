@@ -122,14 +122,12 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
         if any(not other.credits and other.start == claim.start for other in kept[-1:]):
             kept.pop()
         host = kept[-1] if kept else None
-        if (
-            host is not None
-            and host.credits
-            and claim.start < host.to
-            and claim.start > host.start
-            and "adverbial" in (claim.marker, host.marker)
-        ):
-            continue  # read already, inside the host's clause: حسبما نقلت رويترز عن مصدر
+        inner = "adverbial" in (claim.marker, host.marker if host is not None else "")  # حسبما نقلت رويترز عن مصدر
+        inner = inner or (claim.marker == "participle" and claim.verb is None)  # رد عليه بقوله
+        if inner and host is not None and host.credits and host.start < claim.start < host.to:
+            continue  # read already, inside the host's clause
+        if host is not None and _published(claim, host):
+            kept.pop()  # في تقرير نشرته صحيفة المدار، يقول فلان
         said = next((other for other in reversed(kept) if _says(passage, other)), None)
         if (
             said is not None
@@ -164,6 +162,12 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
 def _says(passage: Passage, claim: Claim) -> bool:
     """Whether a claim has a verb of its own; an adverbial has one in a clause: حسبما قال مصدران."""
     return claim.marker != "adverbial" or (claim.end < passage.end and bool(passage.words[claim.end].verbs))
+
+
+def _published(claim: Claim, host: Claim) -> bool:
+    """Whether the claim before only says who published what this one tells."""
+    relates = host.verb is not None and host.verb.kind == "relay" and any(r.object for r in host.readings)
+    return relates and host.speaker is not None and host.speaker in claim.carriers and host.to <= claim.start
 
 
 def _carries(claim: Claim, host: Claim) -> bool:

@@ -15,6 +15,8 @@ from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
 
 SILENT = 12  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
+ADJUNCT = 12  # tokens of an adjunct that opens a sentence
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
@@ -39,6 +41,7 @@ class Claim(Struct, gc=False):
     quoted: bool = False
     polarity: Polarity = "affirm"
     scope: Scope = "clause"
+    certain: bool = True  # it credits somebody though nobody be found: a participle after a comma, with its clause
     credits: bool = True  # False: it only tells the discourse who acts (دعا الوزير), and is not put out
     nested: bool = False  # it stands inside the words that another claim of its sentence reports
 
@@ -123,6 +126,7 @@ class Reader:
         claim = Claim(
             i, i + 1, "participle" if report.participle else "verb", at, clause.j, None, report.verb, report.readings,
             tuple(clause.carriers), tuple(clause.relayed), clause.channel, content, quoted, polarity,
+            certain=not report.participle or self._parted(report),
         )  # fmt: skip
         return [replace(claim, speaker=speaker) for speaker in clause.speakers] or [claim]
 
@@ -278,13 +282,32 @@ class Reader:
             before = p.words[i - 2]
         if before is None or before.shape == "mark":
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in report.readings)
-        if before.fold in self.grammar.leaning:
+        if before.fold in self.grammar.leaning or self._pronoun_before(before) or self._adjunct_opens(i):
             return True
         if not self.clauses.complements(i + 1) and not (i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards):
             return False
         # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
         accusative = before.shape == "word" and not before.definite and before.bare.endswith("ا")
         return accusative or bool(before.tags & {"speech", "document"})
+
+    def _pronoun_before(self, before: Word) -> bool:
+        """Whether a complementizer with its pronoun is the verb's subject: إلا أنه أعلن, بيد أنها قالت."""
+        return "complementizer" in before.tags and before.bare.endswith(PRONOUNS)
+
+    def _adjunct_opens(self, i: int) -> bool:
+        """Whether nothing but an adjunct stands before the verb at i: وعن خططه المستقبلية قال إن."""
+        p, k = self.p, self.p.opened[i]
+        if i - k > ADJUNCT or "preposition" not in p.words[k].tags or not self.clauses.complements(i + 1):
+            return False
+        return not any(
+            "relative" in w.tags or w.tags & {"complementizer"} or (w.verbs and not w.definite) for w in p.words[k:i]
+        )
+
+    def _parted(self, report: Report) -> bool:
+        """Whether a participle can only go on with what somebody said: …، مشيرا إلى أن, at a sentence's start too."""
+        i = report.i
+        parted = i == 0 or i == self.p.opened[i] or self.p.raws[i - 1] in _BEFORE
+        return parted and report.clause.complement in ("that", "quote") and not report.word.definite
 
     def _silent(self, report: Report) -> list[Claim]:
         """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
@@ -322,7 +345,9 @@ class Reader:
         """على حد تعبيره, وفقا لها: the pronoun's number and gender stand in for a verb's."""
         around = self._around(spot.start, end)
         readings = _pronoun(self.p.words[end - 1].bare)
-        return Claim(spot.start, end, "adverbial", spot.start, end, None, readings=readings, content=around)
+        return Claim(
+            spot.start, end, "adverbial", spot.start, end, None, readings=readings, content=around, certain=False
+        )
 
     def _said(self, spot: CueSpot) -> list[Claim]:
         """بقوله: «…»."""
@@ -336,9 +361,10 @@ class Reader:
         readings = _pronoun(p.words[spot.start].bare)
         return [
             Claim(
-                spot.start, end, "participle", spot.start, end, None, readings=readings, content=content, quoted=quoted
+                spot.start, end, "participle", spot.start, end, None,
+                readings=readings, content=content, quoted=quoted, certain=False,
             )
-        ]
+        ]  # fmt: skip
 
     def _around(self, i: int, j: int) -> tuple[int, int] | None:
         """What an adverbial at tokens [i, j) credits: the clause before it, or after it where it opens the sentence."""

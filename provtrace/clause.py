@@ -5,15 +5,18 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from provtrace.cues import Passage
-from provtrace.lexicon import AND, CLITICS, TO, Reading, Verb, Word
+from provtrace.lexicon import AND, BY, CLITICS, TO, Reading, Verb, Word
 from provtrace.models import Kind
-from provtrace.phrases import TITLES, Parser, Phrase
+from provtrace.phrases import COMMAS, TITLES, Parser, Phrase
 
 WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA = frozenset({"agency", "outlet"})
 CARRIERS = frozenset({"agency", "outlet", "unspecified"})
 SPOKEN = frozenset({"speech", "event_noun"})
+_NO_SUBJECT = SPOKEN | {"masdar", "time", "adverb"}
 SHORT = 4  # tokens of a quotation that may be a name or a word set apart
 SAID = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
 
@@ -101,21 +104,30 @@ class Clauses:
         """Of a word nothing is known, but between a reporting verb and إن only a subject can stand: كشف سالمان أن."""
         p = self.p
         word = p.words[j]
-        if word.shape != "word" or word.conj or word.clitic or word.tags & {"masdar", "time", "adverb"}:
+        if word.shape != "word" or word.conj or word.clitic or word.tags & _NO_SUBJECT:
             return None
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
         if "unspecified_weak" in word.opens and self.complements(j + 1):
             return self.parser.make(j, j + 1, p.starts[j], "unspecified", number="p", head=word.stem)  # قالت تقارير إن
         nxt = p.words[j + 1] if j + 1 < p.end else None
-        named = nxt is not None and nxt.name in ("unknown", "family") and not nxt.conj and not word.definite
+        surname = nxt is not None and nxt.name in ("unknown", "family") and "adverbial" not in nxt.opens
+        named = nxt is not None and surname and not nxt.conj and not word.definite
         if named and self._subject_ends(j + 2):
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
-            if self.complements(end):
-                kind: Kind = "person" if end == j + 1 else "organization"
+            if self.complements(end) or self.complements(self._past_place(end)):
+                kind: Kind = "person" if end == j + 1 and not word.tags else "organization"
                 return self.parser.make(j, end, p.starts[j], kind, head=word.stem)
         return None
+
+    def _past_place(self, j: int) -> int:
+        """The token past the place or body that a subject is in: الشؤون الصحية بمحافظة الأحساء."""
+        p = self.p
+        if j >= p.end or not (p.words[j].clitic == BY or p.words[j].fold in self.grammar.inside):
+            return j
+        j += p.words[j].clitic != BY
+        return self.parser.attributes(j + 1, closed=p.words[j].definite, join=True)[0] if j < p.end else j
 
     def _subject_ends(self, j: int) -> bool:
         word = self.p.words[j] if j < self.p.end else None
@@ -152,10 +164,10 @@ class Clauses:
         """A governed source and what follows it: whom it quotes, whom it spoke to, who made the text it names."""
         p, end = self.p, source.end
         nxt = p.words[end] if end < p.end else None
-        if nxt is not None and source.kind == "document" and any(r.object for r in nxt.verbs):
-            maker = self.subclause(end)  # وفق حصيلة أعلنها مسؤولون
-            if maker is not None:
-                return maker
+        if source.kind == "document":
+            made = self._made(source)
+            if made is not None:
+                return made
         if source.kind not in CARRIERS:
             told = self.parser.written_on(end + 1, TO) if nxt is not None and nxt.verbs and end + 1 < p.end else None
             if told is not None and told.kind in CARRIERS:  # بحسب تجار تحدثوا لموقع المدار
@@ -173,6 +185,26 @@ class Clauses:
             else None
         )
         return (source, deeper[1], [*more, deeper[0], *deeper[2]]) if deeper is not None else (source, end, more)
+
+    def _made(self, source: Phrase) -> Governed | None:
+        """Who made and who published a text: حصيلة أعلنها مسؤولون, مقال للكاتب فلان نشرته صحيفة المدار."""
+        p, end = self.p, source.end
+        author: Phrase | None = None
+        if end < p.end and p.words[end].fold in self.grammar.from_:
+            author = self.parser.at(end + 1)
+        elif end - 1 > source.start and p.words[end - 1].clitic == TO:
+            author = self.parser.after_clitic(end - 1, TO)
+        elif end < p.end and p.words[end].clitic == TO:
+            author = self.parser.written_on(end, TO)
+        if author is not None and author.kind in ("person", "unnamed", "organization"):
+            end = author.end
+        else:
+            author = None
+        if end < p.end and any(r.object for r in p.words[end].verbs):
+            maker = self.subclause(end)
+            if maker is not None:
+                return maker[0], maker[1], [*([author] if author is not None else []), *maker[2]]
+        return (author, end, []) if author is not None and author.kind == "person" else None
 
     def subclause(self, k: int) -> Governed | None:
         """The verb at token k and its subject: (ما) نقلت رويترز عن مصدر, (ما) أفادت به وكالة المدار."""
@@ -282,9 +314,40 @@ class _Walk:
             return self._complement("quote" if act else "colon", j + 1)
         if p.quote(j) > 0:
             return self._quotation(p.quote(j))
+        if p.opens_unclosed(j) and self.clean and "quote" in self.verb.takes:
+            return self._complement("quote", j + 1)
         if raw in ";؛" and not self.clause.speakers:
             return False
+        if raw in COMMAS and (self._named_at_last() or self._apposition()):
+            return True
         self.j = p.bracket(j) + 1 if p.bracket(j) > 0 else j + 1
+        return True
+
+    def _named_at_last(self) -> bool:
+        """The name of an office between commas, after words about it: رئيس المركز، والمقرب من الحزب، حيدر البرزنجي،."""
+        p, speakers = self.p, self.clause.speakers
+        if len(speakers) != 1 or not p.words[speakers[0].start].tags & TITLES or speakers[0].back:
+            return False
+        office = speakers[0]
+        if office.kind == "person" and office.name != self.parser.text(office.at, office.end):
+            return False  # he has his name
+        found = self.parser.at(self.j + 1)
+        if found is None or found.kind != "person" or found.title or " " not in found.name or found.end >= self.stop:
+            return False
+        if p.raws[found.end] not in COMMAS and not self.c.complements(found.end):
+            return False
+        speakers[0] = replace(found, at=office.at, start=office.start, title=office.title, gender=office.gender)
+        self.j = found.end
+        return True
+
+    def _apposition(self) -> bool:
+        """The office of who was named, after a comma: سالم الحمد، نائب رئيس المجلس وزير الصحة،."""
+        found = self.parser.at(self.j + 1) if self.clause.speakers and self.clean else None
+        if found is None or found.kind != "person" or not found.title or found.back or found.end >= self.stop:
+            return False
+        if self.clause.speakers[-1].kind != "person" or found.name != self.parser.text(found.at, found.end):
+            return False
+        self.j = found.end
         return True
 
     def _quotation(self, close: int) -> bool:
@@ -318,6 +381,8 @@ class _Walk:
     def _new_clause(self, word: Word) -> bool:
         """Whether a verb opens another clause, so that the one being read has no content."""
         p, j = self.p, self.j
+        if word.acts and word.conj and not self.relative and j > self.i + 1:
+            return True
         if j == self.i + 1 or not word.verbs or word.definite or "preposition" in word.tags:
             return False
         before, raw = p.words[j - 1], p.raws[j - 1]
@@ -414,6 +479,8 @@ class _Walk:
             if self.parser.at(k) is not None:
                 break
             k += 1
+        if k + 1 < self.stop and p.words[k + 1].fold in self.grammar.hanging:
+            k += 2  # أقوالا أدلى بها فلان
         found = (self.parser.written_on(k, TO) or self.parser.at(k)) if k < self.stop else None
         if found is None or found.kind not in ("person", "organization", "unnamed"):
             return False
@@ -516,6 +583,9 @@ class _Walk:
         """The verb's subject, once, and whom و joins to it."""
         if not self.sought or self.clause.speakers:
             return False
+        if word.fold in self.grammar.each_of and self.j + 1 < self.stop:
+            self.j += 1 + (self.p.words[self.j + 1].fold in self.grammar.from_)
+            word = self.p.words[self.j]
         found = self.parser.at(self.j) or self.c.bare_subject(self.j)
         fits = found is not None and (self.verb.kind != "deny" or found.kind != "document")
         if found is not None and fits and "masdar" not in word.tags and self.c.agrees(self.readings, found):
@@ -528,8 +598,7 @@ class _Walk:
         if self.noun >= 0 or not self.clean or self.relative or word.clitic or (word.conj and self.clause.speakers):
             return False
         self.noun = self.j
-        masdar = "masdar" in word.tags
-        if masdar if self.verb.kind == "act" else "noun" in self.verb.takes and (masdar or not self.clause.speakers):
+        if "masdar" in word.tags and (self.verb.kind == "act" or "noun" in self.verb.takes):
             return self._complement("noun", self.j)
         return False
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from provtrace.lexicon import Entry, Lexicon, Reading, Word
 from provtrace.normalise import PIECE
-from provtrace.sentences import QUOTES, enclosing_quote, pair_marks, sentence_bounds
+from provtrace.sentences import LONGEST_QUOTE, QUOTES, enclosing_quote, pair_marks, sentence_bounds
 
 
 class Passage:
@@ -76,6 +76,14 @@ class Passage:
     def quote(self, i: int) -> int:
         """The token that closes the quotation opened at i, or -1."""
         return self.partner[i] if self.partner[i] > i and self.raws[i] in QUOTES else -1
+
+    def opens_unclosed(self, i: int) -> bool:
+        """Whether a quotation opens at token i that nothing closes."""
+        if self.partner[i] >= 0 or self.raws[i] not in QUOTES or not 0 < i < self.end - 1:
+            return False
+        if self.past[i] - i > LONGEST_QUOTE:
+            return False  # it cannot end with its sentence
+        return bool(self.ends[i] == self.starts[i + 1] and self.ends[i - 1] < self.starts[i])
 
     def bracket(self, i: int) -> int:
         """The token that closes the bracket opened at i, or -1."""

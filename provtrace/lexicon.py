@@ -17,7 +17,7 @@ from provtrace.errors import LexiconError
 from provtrace.normalise import BLANKS, fold, fold_phrase
 
 FILES = (
-    "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
+    "actions", "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
     "vocabulary",
 )  # fmt: skip
 AND, BY, TO = "و", "ب", "ل"
@@ -66,6 +66,7 @@ class Word(Struct, frozen=True, gc=False):
     phrases: "Mapping[str, Phrases]"  # these phrases by tag
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
+    acts: str  # the gender (m f) of the subject of a verb that reports nothing, or "" for what is none
     plain: bool  # a word of which nothing is known that a clause would stop at
     part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
 
@@ -80,6 +81,7 @@ class Verb(Struct, frozen=True):
     homographs: bool
     direct: bool  # أن must follow verb and subject with only adjuncts between
     bare: bool  # its words may follow with neither mark nor أن
+    goes_on: bool  # it goes on with what the last speaker said
 
 
 class Medium(Struct, frozen=True):
@@ -121,6 +123,8 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     as_: frozenset[str]
     by: frozenset[str]
     clausal: frozenset[str]
+    courtesy: frozenset[str]
+    each_of: frozenset[str]
     era: frozenset[str]
     for_him: frozenset[str]
     from_: frozenset[str]
@@ -148,6 +152,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     statement: frozenset[str]
     that: frozenset[str]
     then: frozenset[str]
+    this: frozenset[str]
     to: frozenset[str]
     unreal: frozenset[str]
     verbal: frozenset[str]
@@ -197,7 +202,7 @@ class Lexicon:
         self.grammar = convert({e["name"]: frozenset(map(fold, e["words"])) for e in data["cues"]["grammar"]}, Grammar)
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
-        self._load_names(data["names"], data["vocabulary"])
+        self._load_names(data["names"], data["vocabulary"], data["actions"])
         self._load_media(data["media"], data["cues"])
         self._load_titles(data["titles"])
         self._load_unnamed(data["unnamed"])
@@ -270,6 +275,7 @@ class Lexicon:
                 frozenset(map(fold, entry["prepositions"])), entry.get("homographs", False),
                 entry.get("direct", False),
                 entry.get("bare", False),
+                entry.get("goes_on", False),
             )  # fmt: skip
         for lemma, spellings in forms["forms"].items():
             for spelling, codes in spellings.items():
@@ -331,13 +337,14 @@ class Lexicon:
                     self._tag((nisba + ending for ending in NISBA), "nationality")
                     self._tag((nisba + ending for ending in NISBA_PLURAL), "nationality_plural")
 
-    def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any]) -> None:
+    def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any], actions: Mapping[str, Any]) -> None:
         self._given = frozenset(map(fold, names["given"]))
         self._feminine = frozenset(map(fold, names["given_feminine"]))
         self._family = frozenset(map(fold, names["family"]))
         self._particles = frozenset(map(fold, names["particles"]))
         self._name_or_word = frozenset(map(fold, [*names["family_shared"], *names.get("particles_shared", ())]))
         self._common = frozenset(map(fold, vocabulary["common"]))
+        self._actions = {**dict.fromkeys(actions["masculine"], "m"), **dict.fromkeys(actions["feminine"], "f")}
 
     def _load_unnamed(self, data: Mapping[str, Any]) -> None:
         for entry in data["head"]:
@@ -457,6 +464,7 @@ class Lexicon:
         if rest != bare and rest in self._index:
             phrases = {**self._index[rest], **phrases}
         opens = frozenset(phrases)
+        acts = "" if tags or verbs or clitic or definite or name else self._actions.get(rest, "")
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         part = _part(verbs, opens, cut)
         return Word(
@@ -477,6 +485,7 @@ class Lexicon:
             phrases,
             root,
             cut,
+            acts,
             plain,
             part,
         )
@@ -504,6 +513,7 @@ class Lexicon:
             phrases,
             root,
             0,
+            "",
             False,
             part,
         )

@@ -18,6 +18,7 @@ from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase
 
 REACH = 6  # turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
+COURTESY = 200  # tokens back that سموه may refer: it stays with one person a whole item
 NAME = 6  # tokens of a name before its surname
 OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
 SLUG = 60  # code points of a description in an id
@@ -87,12 +88,14 @@ class Discourse:
         else:
             speaker, how, via = self._named(claim.speaker, claim)
             chain.append((speaker, claim.speaker, how))
+        if speaker is None and claim.relayed and claim.speaker is None:
+            chain.pop()  # نُقل عن مصدر: nobody is said to have carried it
         for phrase in claim.relayed:
             entity, how, _ = self._named(phrase, claim)
             chain.append((entity, phrase, how))
         if speaker is not None and speaker.id == self.publisher and len(chain) > 1 and claim.scope == "clause":
             chain = [link for link in chain if link[0] is not speaker]
-        if claim.speaker is None and speaker is None and claim.marker != "verb":
+        if claim.speaker is None and speaker is None and not claim.certain:
             return None
         links: list[Link] = []
         for entity, mention, how in chain:
@@ -342,10 +345,22 @@ class Discourse:
 
     def _earlier(self, phrase: Phrase) -> Entity | None:
         """The last full phrase with the same head before a definite noun, though nobody credited it."""
+        if phrase.head in self.grammar.courtesy:
+            return self._courteous(phrase)
         for k in reversed(self._before(phrase.head, phrase.start)):
             word = self.p.words[k]
             found = self.parser.after_clitic(k, word.clitic) if word.clitic else self.parser.at(k)
             if found is not None and not found.back and found.kind == phrase.kind and found.end < phrase.start:
+                return self._entity(found)
+        return None
+
+    def _courteous(self, phrase: Phrase) -> Entity | None:
+        """The last person of honour before سموه, معاليه, though nobody credited him."""
+        for k in range(phrase.start - 1, max(-1, phrase.start - COURTESY), -1):
+            if not self.p.phrase(k, "honorific") and "honorific" not in self.p.words[k].tags:
+                continue
+            found = self.parser.at(k)
+            if found is not None and found.kind == "person" and not found.back and found.end < phrase.start:
                 return self._entity(found)
         return None
 
@@ -355,17 +370,44 @@ class Discourse:
         recent = self.turns[-REACH:]
         # What somebody's words report of another is no speaker of the next sentence, while there is an outer one.
         outer = [turn for turn in recent if not turn.nested or turn.at >= begin]
+        actors = self._actors(begin, claim)
         for turn in [*reversed(outer), *reversed(recent)]:
-            if turn.at < begin and claim.start > begin:
-                subject = self._subject_of(begin, claim)
-                if subject is not None:
-                    return subject, []
-                begin = -1
+            while actors and turn.at < actors[0][0]:
+                actor = actors.pop(0)[1]
+                if actor is not None:
+                    return actor, []
             for n in range(len(turn.entities) - 1, -1, -1):
                 entity = turn.entities[n]
                 if agrees(claim.readings, entity):
                     return entity, turn.entities[:n]
-        return (self._subject_of(begin, claim) if not self.turns and claim.start > begin else None), []
+        return next((actor for _, actor in actors if actor is not None), None), []
+
+    def _actors(self, begin: int, claim: Claim) -> list[tuple[int, Entity | None]]:
+        """Who acts in the claim's sentence and in the one before, each with the sentence's first token."""
+        found: list[tuple[int, Entity | None]] = []
+        if claim.start > begin:
+            found.append((begin, self._subject_of(begin, claim)))
+        goes_on = claim.verb is not None and (claim.verb.goes_on or claim.marker == "participle")
+        if not goes_on and begin > 0:
+            before = begin - 1
+            while before > 0 and self.p.words[before].shape in ("mark", "line"):
+                before -= 1
+            earlier = self.p.opened[before]
+            found.append((earlier, self._acting(earlier, begin, claim)))
+        return found
+
+    def _acting(self, begin: int, stop: int, claim: Claim) -> Entity | None:
+        """The subject of the verb that opens a sentence and reports nothing: زار الوزير المصنع."""
+        p, k = self.p, begin
+        while k < stop and (p.words[k].tags & {"auxiliary", "turn"} or p.raws[k] in "،,"):
+            k += 1
+        if k + 1 >= stop or not p.words[k].acts:
+            return None
+        found = self.parser.at(k + 1)
+        if found is None or found.kind != "person" or found.end > stop:
+            return None  # a body is as often what something happens to
+        entity, _, _ = self._named(found, claim)
+        return entity if entity is not None and agrees(claim.readings, entity) else None
 
     def _subject_of(self, begin: int, claim: Claim) -> Entity | None:
         """Who acts in the sentence before the claim's verb, though no verb there reports: التقى الوزير نظيره وأكد."""

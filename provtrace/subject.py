@@ -1,7 +1,7 @@
 """What stands before a verb: its subject, its antecedent, the medium of a fronted adjunct. Below attribution."""
 
 from provtrace.cues import Passage
-from provtrace.lexicon import TO, Reading
+from provtrace.lexicon import CLITICS, TO, Reading, Word
 from provtrace.phrases import TITLES, Parser, Phrase
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
@@ -48,14 +48,15 @@ class Subjects:
     def fronted(self, i: int) -> Phrase | None:
         """The medium of an adjunct that opens the sentence of the verb at i: وفي حديث إلى قناة المدار، قال فلان."""
         p, k = self.p, self.p.opened[i]
-        if (
-            not 4 <= i - k <= APPOSITION
-            or p.words[k].bare not in self.grammar.inside
-            or not p.words[k + 1].tags & SPOKEN
-        ):
+        if not 4 <= i - k <= APPOSITION or p.words[k].bare not in self.grammar.inside:
             return None
-        for j in range(k + 2, min(k + 7, i)):
-            found = self.parser.at(j + 1) if p.words[j].fold in self.grammar.to else self.parser.written_on(j, TO)
+        if not p.words[k + 1].tags & (SPOKEN | {"document"}):
+            return None
+        for j in range(k + 2, min(k + 9, i)):
+            if _relates(p.words[j]) or p.words[j].fold in self.grammar.to:  # في تقرير نشرته صحيفة المدار
+                found = self.parser.at(j + 1)
+            else:
+                found = self.parser.written_on(j, TO)
             if found is not None:
                 return found if found.kind in MEDIA and found.end <= i else None
         return None
@@ -93,7 +94,23 @@ class Subjects:
         himself = word.conj and word.bare in self.grammar.himself
         if (himself or p.raws[j] in "،,-–") and k - j <= APPOSITION:
             return True
-        return p.bracket(j) + 1 == k
+        return p.bracket(j) + 1 == k or (k - j <= RELATIVE and self._only_adjuncts(j, k))
+
+    def _only_adjuncts(self, j: int, k: int) -> bool:
+        """Whether nothing in [j, k) but what a preposition brings, and a relative clause: مصادر مطلعة لـ«المدار»."""
+        p = self.p
+        first = p.words[j]
+        if not (first.clitic or first.fold in CLITICS or first.fold in self.grammar.adjunct or _relates(first)):
+            return False
+        for word in p.words[j:k]:
+            if word.shape == "line" or "complementizer" in word.tags or p.raws[k - 1] in ".؛":
+                return False
+        return not any(w.verbs and not w.definite and not _relates(w) for w in p.words[j:k])
+
+
+def _relates(word: Word) -> bool:
+    """Whether a verb with a pronoun hangs on an indefinite noun: تسريبات نقلتها القناة."""
+    return any(r.object for r in word.verbs)
 
 
 def _agrees(reading: Reading, found: Phrase) -> bool:

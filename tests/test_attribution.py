@@ -14,6 +14,76 @@ NAMES = "a given name after و, behind a name without a title, is a second speak
 REASON = "the reason for anonymity is passed over whole: no word of it is a cue or the content"
 RELATIVE = "an indefinite noun's relative clause keeps its own objects"
 
+FAR = [
+    Case(
+        "subject in a place",
+        "وأوضحت الشؤون الصحية بمحافظة الأحساء أن العيادة مفتوحة.",
+        ["أوضحت = org:الشؤون الصحية بمحافظة الأحساء"],
+    ),
+    Case("after كانت", "وكانت لجنة التحقيق في محكمة النقض قد اعتبرت أن الدليل كاف.", ["اعتبرت = org:لجنة التحقيق"]),
+    Case("told a medium before the verb", "فإن مصادر مطلعة لـ«المدار» قالت إن الاتفاق قريب.", ["قالت = ?مصادر مطلعة"]),
+    Case(
+        "relative clause of a place in the apposition",
+        "وكان سامر الحداد الحاكم السابق للإقليم الذي تشكل بلداته حوض النهر، قال إن السد آمن.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case("each of two", "أكدت كل من فرنسا وإسبانيا أن الاتفاق قائم.", ["أكدت = org:فرنسا", "أكدت = org:إسبانيا"]),
+    Case(
+        "name after words about the office",
+        "قال رئيس مركز المنارة، والمقرب من الحزب، سامر الحداد، إن الجسر آمن.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case(
+        "what one is an expert in",
+        "وقال الصحفي المختص في سوق الانتقالات سامر الحداد إن الصفقة تمت.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case(
+        "office of two words", "قال رئيس الجمهورية عبد المجيد الحداد إن السد آمن.", ["قال = person:عبد المجيد الحداد"]
+    ),
+    Case("object after the subject", "ونصحت الشركة المسافرين بأن يحضروا مبكرا.", ["نصحت = org:الشركة"]),
+    Case(
+        "article that a paper published",
+        "في تقرير نشرته صحيفة الغارديان، يقول الكاتب سامر الحداد إن السد آمن.",
+        ["يقول = guardian > person:سامر الحداد"],
+    ),
+    Case(
+        "author and paper after an adverbial",
+        "ارتفعت المياه، وفقا لمقال للكاتب سامر الحداد نشرته صحيفة الغارديان.",
+        ["وفقا = guardian > person:سامر الحداد"],
+    ),
+]
+
+GOING_ON = [
+    Case(
+        "adjunct of the topic", "قال سامر الحداد إن السد آمن. وعن الجسر قال إنه مغلق.", ["قال = person:سامر الحداد"] * 2
+    ),
+    Case(
+        "pronoun of a complementizer",
+        "قال سامر الحداد إن السد آمن، إلا أنه أعلن بعدها أن الجسر مغلق.",
+        ["قال = person:سامر الحداد", "أعلن = person:سامر الحداد"],
+    ),
+    Case(
+        "who acted in the sentence before",
+        "قالت رويترز إن السد آمن. وزار الوزير سامر الحداد المصنع. وأكد أن العمل مستمر.",
+        ["قالت = reuters", "أكد = person:سامر الحداد"],
+    ),
+    Case(
+        "who only goes on is the last speaker",
+        "قال سامر الحداد إن السد آمن. وزار الوزير وليد منصور المصنع. وأضاف أن العمل مستمر.",
+        ["قال = person:سامر الحداد", "أضاف = person:سامر الحداد"],
+    ),
+    Case(
+        "honorific of one who said nothing yet",
+        "دشن معالي الوزير سامر الحداد المعرض. وأكد معاليه أن العمل مستمر.",
+        ["أكد = person:سامر الحداد"],
+    ),
+    Case("participle at a sentence's start", "مشيرة إلى أن الخدمة عادت.", ["مشيرة = !"]),
+    Case("participle as an adjective", "هجمات مفترضة في المدينة.", []),
+    Case("relay without a carrier", "ونقل عن مصدر أمني أن الجسر آمن.", ["نقل = ?مصدر أمني"]),
+    Case("quotation never closed", "وأضاف سامر الحداد «الجسر آمن تماما للعبور.", ["أضاف = person:سامر الحداد"]),
+]
+
 ORDER = [
     Case("verb then named subject", "قال سامر الحداد إن الجسر آمن.", ["قال = person:سامر الحداد"]),
     Case("subject then verb", "الوزير سامر الحداد أكد أن الجسر آمن.", ["أكد = person:سامر الحداد"]),
@@ -265,7 +335,7 @@ FALSE_FRIENDS = [
     Case("the anonymous one's own wish", "قال مسؤول طلب عدم ذكر اسمه إن الجسر آمن.", ["قال = ?مسؤول"], REASON),
 ]
 
-TABLES = ORDER + CHAINS + CHANNELS + POLARITY + FORMULAS + FALSE_FRIENDS
+TABLES = ORDER + FAR + GOING_ON + CHAINS + CHANNELS + POLARITY + FORMULAS + FALSE_FRIENDS
 
 
 @pytest.mark.parametrize(("text", "expected"), table(TABLES))

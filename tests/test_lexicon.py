@@ -70,9 +70,6 @@ LACKS: dict[str, tuple[str, ...]] = {
         "تابع المنارة على",
         "خاص بالمنارة",
     ),
-    "a participle may stand before the verb whose subject is its own": (
-        "موضحا أن الرسوم لن ترتفع، قال المتحدث باسم الجامعة إن التسجيل مستمر",
-    ),
     "a verb of fear credits with من and a noun": ("وتخوفت منظمات من كارثة إنسانية",),
     "a leaked document is a document, not unspecified media": ("كشفت وثائق مسربة عن الصفقة",),
     "the reason of a definite noun is kept, in a relative clause too": (

@@ -5,12 +5,12 @@ Parser is what the other steps ask; each kind of phrase has its reader, one file
 
 from provtrace.cues import Passage
 from provtrace.phrases import attributes, bodies, documents, media, names, references, titles, unnamed
-from provtrace.phrases.classes import BODIES, GROUPS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, COMMAS, GROUPS, PLACES, TITLES
 from provtrace.phrases.core import Core, Readers
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.quoted import quoted
 
-__all__ = ["TITLES", "Parser", "Phrase"]
+__all__ = ["COMMAS", "TITLES", "Parser", "Phrase"]
 
 # In the order they are tried: a number before what it counts, a title before the name that follows it.
 READERS = Readers(

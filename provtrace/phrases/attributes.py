@@ -5,7 +5,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 """
 
 from provtrace.lexicon import BY, TO, Word
-from provtrace.phrases.classes import BODIES, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, MEN_ENDINGS, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 
 LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
@@ -47,11 +47,18 @@ class _Run:
             return self._enclosed(self.p.partner[j])
         if self.core.stops(j):
             return self._governed(word)
+        if word.fold in self.core.grammar.this:
+            return self._pointed()
         if word.conj:
             return self._joined(word)
         if word.clitic:
             return self._with_clitic(word)
         return self._definite(word) if word.definite else self._indefinite(word)
+
+    def _pointed(self) -> bool:
+        """A demonstrative and its noun: عمدة هذه المقاطعة."""
+        after = self.core.word(self.j + 1)
+        return not self.closed and after is not None and after.definite and self._to(self.j + 2, True)
 
     def _to(self, j: int, closed: bool) -> bool:
         self.j, self.closed = j, closed
@@ -68,8 +75,11 @@ class _Run:
     def _governed(self, word: Word) -> bool:
         """What an office is over or in, after a preposition: المشرف العام على الصندوق, السفير في دمشق."""
         core, grammar = self.core, self.core.grammar
-        if self.titled and word.fold in grammar.overseeing and self._oversees():
-            return self._to(*attributes(core, self.j + 1, closed=False, join=True, titled=True))
+        oversees = self.titled and word.fold in grammar.overseeing and self._oversees()
+        if oversees or (word.fold in grammar.inside and self._asked_for()):
+            first = self.j + 1  # what one oversees may be a deed: المسؤولة عن حماية الأطفال
+            deed = first < self.p.end and "masdar" in self.p.words[first].tags
+            return self._to(*attributes(core, first + deed, closed=False, join=True, titled=self.titled))
         end = _located(core, self.j + 1, self.titled) if word.fold in grammar.inside else 0
         return end > 0 and self._to(end, True)
 
@@ -106,7 +116,7 @@ class _Run:
     def _asked_for(self) -> bool:
         """Whether the word before j is an adjective that governs by a preposition: المعني باستراتيجية التصدي."""
         before = self.p.words[self.j - 1]
-        return self.j > self.first and before.definite and before.stem in self.core.lexicon.governing
+        return (self.j > self.first or self.titled) and before.definite and before.stem in self.core.lexicon.governing
 
     def _after_to(self, word: Word) -> bool:
         """المدير العام للشركة, رئيس لجنة لحقوق الإنسان."""
@@ -124,12 +134,24 @@ class _Run:
 
     def _definite(self, word: Word) -> bool:
         if self.closed:
+            if self.j == self.first and self._of_others(word):
+                return False
             if self.j > 0 and self.p.words[self.j - 1].definite and _another(word):
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
         self.proper = False
         return self._to(self.j + 1, True)
+
+    def _of_others(self, word: Word) -> bool:
+        """Whether a plural of men stands right after a feminine head, which it cannot describe: الشركة المستخدمين."""
+        head = self.p.words[self.first - 1] if self.first else None
+        return (
+            head is not None
+            and head.stem.endswith("ه")
+            and word.stem.endswith(MEN_ENDINGS)
+            and "body" not in head.opens
+        )
 
     def _indefinite(self, word: Word) -> bool:
         p, j = self.p, self.j
@@ -143,7 +165,7 @@ class _Run:
             return False
         if word.shape == "latin" or _proper(word):
             return self._name(word)
-        ends = self.closed or word.verbs or (self.titled and "masdar" in word.tags)
+        ends = self.closed or word.verbs or word.acts or (self.titled and "masdar" in word.tags)
         return not ends and self._to(j + 1, False)
 
     def _name(self, word: Word) -> bool:

@@ -3,6 +3,7 @@
 ARTICLE = "ال"
 COMMAS = frozenset("،,")
 FEMININE_ENDINGS = ("ه", "ات")  # of a folded noun
+MEN_ENDINGS = ("ون", "ين")  # of a plural of men
 NISBA_ENDINGS = ("ي", "يه")  # of an adjective made of a noun
 
 PLACES = frozenset({"place", "body"})

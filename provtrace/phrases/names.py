@@ -63,7 +63,7 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
 def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name at token j of whom a title before it is, unless what stands there is a place or a body."""
     word = core.word(j)
-    if word is None or word.conj or (given and word.name != "given"):
+    if word is None or word.conj or (given and word.name not in ("given", "particle")):
         return None
     return None if _no_first_name(core, j, word) else named(core, j, titled=True)
 

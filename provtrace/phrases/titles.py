@@ -48,7 +48,7 @@ class _Titles:
             self.j -= 1  # المتحدث باسم: whom he speaks for is read with it
         self.title = {word.stem}
         self.gender = "" if self.tag == "honorific" else self._ending()  # فضيلة الشيخ is a man
-        self.closed = word.definite
+        self.closed = word.definite or (self.j > i + 1 and self.p.words[self.j - 1].definite)  # رئيس الجمهورية
         self.inner: Phrase | None = None
 
     def read(self) -> Phrase | None:
