@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from provtrace.corpus import trace, trace_article, version
-    from provtrace.errors import InputError, LexiconError, ProvtraceError
+    from provtrace.errors import InputError, LexiconError, ProvtraceError, SettingsError
     from provtrace.graph import build_graph
     from provtrace.lexicon import Lexicon
     from provtrace.models import Article, ArticleTrace, Attribution, Document, Failure, Graph, Link, Span, Story
+    from provtrace.reading import Settings
 
 _WHERE = {
     "trace": "corpus",
@@ -22,6 +23,8 @@ _WHERE = {
     "InputError": "errors",
     "LexiconError": "errors",
     "ProvtraceError": "errors",
+    "Settings": "reading",
+    "SettingsError": "errors",
     "Article": "models",
     "ArticleTrace": "models",
     "Attribution": "models",
@@ -45,6 +48,8 @@ __all__ = [
     "LexiconError",
     "Link",
     "ProvtraceError",
+    "Settings",
+    "SettingsError",
     "Span",
     "Story",
     "build_graph",

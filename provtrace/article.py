@@ -1,6 +1,7 @@
 """One article -> its trace: the steps in order, pure and picklable. Below stories."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from msgspec import UNSET
@@ -19,7 +20,7 @@ from provtrace.resolve import Discourse, Resolved
 
 def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     """Trace one article as it was read. Never raises for what a text holds; `story` is left unset."""
-    passage = Passage(article.text, lexicon)
+    passage = Passage(_after_front_matter(article), lexicon)
     anatomy = dissect(article, passage)
     begin, end = anatomy.body
     parser = Parser(passage)
@@ -49,6 +50,13 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
         _body(passage, begin, end), tuple(attributions),
         origins([one for one, _, _ in everything], [lead for _, _, lead in everything]),
     )  # fmt: skip
+
+
+def _after_front_matter(article: Article) -> str:
+    """The text, blank where no article is yet: offsets and lines stay what they are."""
+    if not article.begin:
+        return article.text
+    return re.sub(r"[^\n]", " ", article.text[: article.begin]) + article.text[article.begin :]
 
 
 def _field(passage: Passage, article_id: str, publisher: str, body: Discourse) -> list[Resolved]:

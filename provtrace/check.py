@@ -12,7 +12,7 @@ from provtrace.config import Config
 from provtrace.errors import ConfigError
 from provtrace.lexicon import Lexicon
 from provtrace.lexicon import default as default_lexicon
-from provtrace.models import CHECK_SCHEMA, Accepted, Checked, Failure, Report, Rule
+from provtrace.models import CHECK_SCHEMA, Accepted, Checked, Failure, Notice, Report, Rule
 from provtrace.rules.material import Corpus
 
 NOTHING = "no article found"
@@ -56,19 +56,20 @@ class Inputs(NamedTuple):
     given: str
 
 
-def inputs(paths: Paths, context: Paths = ()) -> Inputs:
+def inputs(paths: Paths, context: Paths = (), settings: reading.Settings | None = None) -> Inputs:
     """The files of a check; what lies in both is read once."""
-    asked = frozenset(item.path if isinstance(item, Failure) else item.shown for item in reading.find(paths).inputs)
-    return Inputs(reading.find([*paths, *context]), asked, ", ".join(os.fspath(path) for path in paths))
+    found = reading.find(paths, settings).inputs
+    asked = frozenset(item.shown if isinstance(item, reading.Input) else item.path for item in found)
+    return Inputs(reading.find([*paths, *context], settings), asked, ", ".join(os.fspath(path) for path in paths))
 
 
-def events(what: Inputs, *, lexicon: Lexicon | None = None, jobs: int = 1) -> Iterator[corpus.Event]:
+def events(what: Inputs, *, lexicon: Lexicon | None = None, jobs: int = 1) -> Iterator[corpus.Event | Notice]:
     """The run that a check needs: stories, and the articles' own fields."""
     return corpus.events(what.found.inputs, corpus.Options(lexicon, include_text=True), jobs=jobs)
 
 
 def report(
-    run: Iterable[corpus.Event],
+    run: Iterable[corpus.Event | Notice],
     what: Inputs,
     given: Config | None = None,
     accepted: Sequence[Accepted] = (),

@@ -26,6 +26,7 @@ from provtrace.models import (
     Generator,
     Graph,
     Node,
+    Notice,
     Story,
 )
 from provtrace.stories import Digest, digest, group
@@ -57,17 +58,19 @@ def trace(
     stories: bool = True,
     include_text: bool = False,
     content: bool = True,
+    settings: reading.Settings | None = None,
 ) -> Document:
-    """Trace every article of files and folders (.txt and .jsonl, each also .gz; "-" is standard input).
+    """Trace every article of files and folders ("-" is standard input).
 
     `jobs` is the number of processes; the result is the same for any. `stories=False` leaves stories and graph empty,
-    `include_text` adds the articles' fields, `content=False` leaves out what is credited. An input that cannot be read
+    `include_text` adds the articles' fields, `content=False` leaves out what is credited; `settings` say how files are
+    read. An input that cannot be read
     is an entry in the document's `errors`. With more than one job a script guards its main part
     (`if __name__ == "__main__":`), as for any use of processes.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
     options = Options(lexicon, stories, include_text, content)
-    return gather(events(reading.find(given).inputs, options, jobs=jobs))
+    return gather(events(reading.find(given, settings).inputs, options, jobs=jobs))
 
 
 def trace_article(
@@ -89,9 +92,9 @@ def trace_article(
 
 
 def events(
-    inputs: Iterable[reading.Input | Failure], options: Options | None = None, *, jobs: int = 1
-) -> Iterator[Event]:
-    """A run as it goes: its Generator, then articles and failures in the order of the input, then stories and graph.
+    inputs: Iterable[reading.Input | Failure | Notice], options: Options | None = None, *, jobs: int = 1
+) -> Iterator[Event | Notice]:
+    """A run as it goes: its Generator, then articles, failures and notices in the order of the input, then the rest.
 
     Without stories nothing is kept but a digest of each id.
     """
@@ -100,7 +103,7 @@ def events(
     yield Generator("provtrace", version(), lexicon.digest)
     kept = []
     for result in traced(reading.read(inputs), options, jobs=jobs):
-        if isinstance(result, Failure):
+        if not isinstance(result, Traced):
             yield result
             continue
         yield result.trace
@@ -111,16 +114,23 @@ def events(
 
 
 def traced(
-    items: Iterable[Article | Failure], options: Options | None = None, *, jobs: int = 1
-) -> Iterator[Traced | Failure]:
+    items: Iterable[Article | Failure | Notice], options: Options | None = None, *, jobs: int = 1
+) -> Iterator[Traced | Failure | Notice]:
     """Each article by itself, in the order of the input; ids are made different."""
     return mapped(partial(work, options=options or Options()), unique(items), jobs)
 
 
-def work(items: Sequence[Article | Failure], options: Options) -> list[Traced | Failure]:
+def work(items: Sequence[Article | Failure | Notice], options: Options) -> list[Traced | Failure | Notice]:
     """The steps that see one article alone; runs in any process."""
     lexicon = options.lexicon or default_lexicon()
-    return [item if isinstance(item, Failure) else _one(item, lexicon, options) for item in items]
+    done: list[Traced | Failure | Notice] = []
+    for item in items:
+        if isinstance(item, Article):
+            done.append(_one(item, lexicon, options))
+            done += reading.oddities(item)
+        else:
+            done.append(item)
+    return done
 
 
 def _one(article: Article, lexicon: Lexicon, options: Options) -> Traced:
@@ -150,8 +160,8 @@ def tell(kept: Sequence[Traced], lexicon: Lexicon) -> Iterator[Event]:
     yield from whole.edges
 
 
-def gather(run: Iterable[Event]) -> Document:
-    """The events of a run as one document: articles by path and record, errors too, the rest by id."""
+def gather(run: Iterable[Event | Notice]) -> Document:
+    """The events of a run as one document, without notices: articles by path and record, errors too, the rest by id."""
     generator = Generator("provtrace", version(), "")
     articles, failures = list[ArticleTrace](), list[Failure]()
     stories, nodes, edges = list[Story](), list[Node](), list[Edge]()
@@ -186,12 +196,12 @@ def _place(item: ArticleTrace | Failure) -> tuple[str, int]:
     return item.path, item.record or 0
 
 
-def unique(items: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+def unique(items: Iterable[Article | Failure | Notice]) -> Iterator[Article | Failure | Notice]:
     """Ids made different: the second article of an id gets "#2", the third "#3"."""
     seen: set[bytes] = set()
     again: dict[str, int] = {}
     for item in items:
-        if isinstance(item, Failure):
+        if not isinstance(item, Article):
             yield item
             continue
         name = item.id

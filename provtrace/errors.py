@@ -30,3 +30,7 @@ class ConfigError(ProvtraceError):
 
 class BaselineError(ProvtraceError):
     """A baseline that cannot be read, or is not one of this version."""
+
+
+class SettingsError(ProvtraceError):
+    """An option, or the file it names, that cannot be used: nothing was done. The message lists every mistake."""

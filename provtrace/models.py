@@ -19,7 +19,8 @@ Same = Literal["yes", "no", "perhaps"]
 class Article(Struct, frozen=True, gc=False):
     """One article as it was read; `text` is the field that offsets point into.
 
-    `date` is ISO 8601 or None. `outlet` is what the metadata call the publisher.
+    `date` is ISO 8601 or None. `outlet` is what the metadata call the publisher. Before `begin` stands no article, but
+    what is said of it (front matter).
     """
 
     id: str
@@ -31,6 +32,7 @@ class Article(Struct, frozen=True, gc=False):
     outlet: str | None = None
     date: str | None = None
     url: str | None = None
+    begin: int = 0
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -223,6 +225,14 @@ class Failure(Struct, frozen=True):
     path: str
     record: int | None
     reason: str
+
+
+class Notice(Struct, frozen=True):
+    """Something about an input that was read all the same and that its reader should know; in no document."""
+
+    path: str
+    record: int | None
+    message: str
 
 
 class Generator(Struct, frozen=True):

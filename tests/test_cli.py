@@ -191,8 +191,8 @@ def test_articles_stand_by_path_and_record_errors_too() -> None:
 
 
 def test_every_bad_input_is_named_and_the_rest_done() -> None:
-    put("in/broken.jsonl", '{"text": "a"}\n{"text": 1}\n')
-    put("in/cut.jsonl.gz", gzip.compress(b'{"text": "a"}\n' * 9)[:-8])
+    put("in/broken.jsonl", f'{json.dumps({"text": SAID})}\n{{"text": 1}}\n')
+    put("in/cut.jsonl.gz", gzip.compress(json.dumps({"text": SAID}).encode() + b"\n")[:-8])
     put("in/empty.txt", b"")
     put("in/good.txt", SAID)
     put("in/noise.txt", bytes(range(128, 256)))
@@ -206,7 +206,7 @@ def test_every_bad_input_is_named_and_the_rest_done() -> None:
         "provtrace: in/broken.jsonl:2: not a record: Expected `str`, got `int` - at `$.text`",
         "provtrace: in/cut.jsonl.gz: gzip data cut off",
         "provtrace: in/empty.txt: empty",
-        "provtrace: in/noise.txt: cannot be decoded as UTF-8, UTF-16 or Windows-1256",
+        "provtrace: in/noise.txt: cannot be decoded as UTF-8, UTF-16, Windows-1256 or ISO 8859-6",
         "provtrace: in/picture.txt: binary (PNG)",
         "provtrace: none.txt: no such file or folder",
     ]

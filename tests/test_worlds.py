@@ -11,9 +11,9 @@ import worlds
 from worlds import World
 
 from provtrace import normalise
-from provtrace.corpus import Options, tell, work
+from provtrace.corpus import Options, Traced, tell, work
 from provtrace.lexicon import default
-from provtrace.models import Article, Failure, Story
+from provtrace.models import Article, Story
 
 DATA = Path(normalise.__file__).parent / "data"
 ALL = worlds.worlds()
@@ -31,7 +31,7 @@ def told(world: World) -> list[Story]:
         Article(one.id, one.id, one.text, title=one.title, author=one.author or None, outlet=one.outlet, date=one.date)
         for one in world.articles
     ]
-    traced = [item for item in work(articles, Options()) if not isinstance(item, Failure)]
+    traced = [item for item in work(articles, Options()) if isinstance(item, Traced)]
     return [event for event in tell(traced, default()) if isinstance(event, Story)]
 
 

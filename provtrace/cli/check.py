@@ -6,6 +6,7 @@ from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from provtrace.cli.articles import Paths, reads_articles, tell_skipped
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, silence, tell, watched, write_text, writing
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from provtrace.models import Report, Rule
+    from provtrace.reading import Settings
 
 FOUND = DIFFERENT  # exit code
 
@@ -39,10 +41,9 @@ class FailOn(StrEnum):
     NONE = "none"
 
 
+@reads_articles
 def check(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files and folders to check; - is standard input.")
-    ],
+    paths: Paths,
     context: Annotated[
         list[str] | None,
         typer.Option("--corpus", metavar="DIR", help="Read this too: stories need it; findings are for PATH only."),
@@ -83,6 +84,8 @@ def check(
     ] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     quiet: Quiet = False,
+    *,
+    settings: "Settings",
 ) -> None:
     """Hold articles against sourcing standards: no story on unnamed sources alone, no credit missing or inflated.
 
@@ -108,10 +111,9 @@ def check(
         raise typer.Exit(USAGE) from None
     if write_baseline and file is None:
         raise typer.BadParameter("it needs --baseline FILE", param_hint="--write-baseline")
-    what = checking.inputs(paths, context or ())
-    if what.found.skipped and not quiet:
-        tell(f"{what.found.skipped} {'file' if what.found.skipped == 1 else 'files'} of unknown kind not read")
-    run = watched(checking.events(what, jobs=jobs), [], hidden=quiet)
+    what = checking.inputs(paths, context or (), settings)
+    tell_skipped(what.found, quiet=quiet)
+    run = watched(checking.events(what, jobs=jobs), [], hidden=quiet, quiet=quiet)
     report = checking.report(run, what, given, accepted)
     if checking.nothing(report):
         tell(f"{report.errors[-1].path}: {report.errors[-1].reason}")

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.articles import reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Traced
     from provtrace.explain import Explanation, Membership
-    from provtrace.models import Article, ArticleTrace, Failure
+    from provtrace.models import Article, ArticleTrace, Failure, Notice
+    from provtrace.reading import Settings
 
 PLACE = re.compile(r"(.+?):(\d+)(?::(?:\d+|\w+))?")  # FILE:RECORD, also as the tree writes it, with the cue's line
 
@@ -28,6 +30,7 @@ class ExplainFormat(StrEnum):
     HTML = "html"
 
 
+@reads_articles
 def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="One article; of a file of records, FILE:LINE.")],
     corpus: Annotated[
@@ -45,6 +48,8 @@ def explain(
     ] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     quiet: Quiet = False,
+    *,
+    settings: "Settings",
 ) -> None:
     """Show one article with its attributions marked in place: who is credited, for what, and how that was found.
 
@@ -56,9 +61,9 @@ def explain(
     """
     writes_bidi(bidi)
     failed: list[Failure] = []
-    article = chosen(file)
+    article = chosen(file, settings)
     with writing(output) as out:
-        found = explained(article, corpus or [], failed, jobs=jobs, quiet=quiet)
+        found = explained(article, corpus or [], settings, failed, jobs=jobs, quiet=quiet)
         try:
             if form is ExplainFormat.JSON:
                 import msgspec
@@ -79,15 +84,16 @@ def explain(
         raise typer.Exit(UNREADABLE)
 
 
-def chosen(file: str) -> "Article":
+def chosen(file: str, settings: "Settings") -> "Article":
     """The one article that is meant. Of several, which? is a usage error; one that cannot be read ends the run."""
     from provtrace import reading
-    from provtrace.models import Failure
+    from provtrace.models import Failure, Notice
 
     path, record = file, None
     if not Path(file).exists() and (place := PLACE.fullmatch(file)) and Path(place[1]).exists():
         path, record = place[1], int(place[2])
-    items = reading.read(reading.find([path]).inputs)
+    read = reading.read(reading.find([path], settings).inputs)
+    items = (item for item in read if not isinstance(item, Notice))
     if record is not None:  # a file that is one article has no records: the line is one of its own
         items = (item for item in items if item.record in (record, None))
     first = list(islice(items, 1 if record is not None else 2))
@@ -104,7 +110,7 @@ def chosen(file: str) -> "Article":
 
 
 def explained(
-    article: "Article", paths: list[str], failed: "list[Failure]", *, jobs: int, quiet: bool
+    article: "Article", paths: list[str], settings: "Settings", failed: "list[Failure]", *, jobs: int, quiet: bool
 ) -> "Explanation":
     """The article's trace with its own fields, and among the articles of `paths` its story."""
     from msgspec.structs import replace
@@ -115,9 +121,10 @@ def explained(
     from provtrace.models import Generator, Story
 
     lexicon = default()
-    items = [article] if not paths else beside(reading.read(reading.find(paths).inputs), article)
+    others = reading.read(reading.find(paths, settings).inputs)
+    items = beside(others, article) if paths else [article]
     kept = list[corpus.Traced]()
-    for _ in watched(noted(corpus.traced(items, jobs=jobs), kept), failed, hidden=quiet or not paths):
+    for _ in watched(noted(corpus.traced(items, jobs=jobs), kept), failed, hidden=quiet or not paths, quiet=quiet):
         pass
     [trace] = [one.trace for one in kept if _place(one.trace) == _place(article)]
     trace = replace(trace, text=article.text, author=article.author)
@@ -131,7 +138,7 @@ def explained(
     return Explanation(Generator("provtrace", corpus.version(), lexicon.digest), trace, known)
 
 
-def beside(items: "Iterable[Article | Failure]", article: "Article") -> "Iterator[Article | Failure]":
+def beside(items: "Iterable[Article | Failure | Notice]", article: "Article") -> "Iterator[Article | Failure | Notice]":
     """The items, and the article if it is none of them."""
     there = False
     for item in items:
@@ -141,17 +148,19 @@ def beside(items: "Iterable[Article | Failure]", article: "Article") -> "Iterato
         yield article
 
 
-def noted(run: "Iterable[Traced | Failure]", kept: "list[Traced]") -> "Iterator[ArticleTrace | Failure]":
+def noted(
+    run: "Iterable[Traced | Failure | Notice]", kept: "list[Traced]"
+) -> "Iterator[ArticleTrace | Failure | Notice]":
     """The run as events; what was traced is kept."""
-    from provtrace.models import Failure
+    from provtrace.corpus import Traced
 
     for item in run:
-        if isinstance(item, Failure):
-            yield item
-        else:
+        if isinstance(item, Traced):
             kept.append(item)
             yield item.trace
+        else:
+            yield item
 
 
-def _place(item: "Article | ArticleTrace | Failure") -> tuple[str, int | None]:
+def _place(item: "Article | ArticleTrace | Failure | Notice") -> tuple[str, int | None]:
     return item.path, item.record

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import Jobs, Output, Quiet
-from provtrace.cli.streams import UNREADABLE, silence, tell, watched, writing
+from provtrace.cli.streams import UNREADABLE, silence, watched, writing
 
 if TYPE_CHECKING:
     from provtrace.models import Failure
+    from provtrace.reading import Settings
 
 
 class GraphFormat(StrEnum):
@@ -22,15 +24,15 @@ class GraphFormat(StrEnum):
     CSV = "csv"
 
 
+@reads_articles
 def graph(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Files and folders: .txt, .jsonl, each also .gz; - is standard input."),
-    ],
+    paths: Paths,
     form: Annotated[GraphFormat, typer.Option("--format", help="How the graph is printed.")] = GraphFormat.JSON,
     output: Output = "-",
     jobs: Jobs = 1,
     quiet: Quiet = False,
+    *,
+    settings: "Settings",
 ) -> None:
     """Who credits whom: the citation network of all articles, from outlets to the sources they lean on.
 
@@ -38,17 +40,15 @@ def graph(
 
     Exit code 3: an input could not be read (each is named on standard error); the rest was done.
     """
-    from provtrace import corpus, reading
+    from provtrace import corpus
     from provtrace.models import Edge, Graph, Node
     from provtrace.render import network
 
-    found = reading.find(paths)
-    if found.skipped and not quiet:
-        tell(f"{found.skipped} {'file' if found.skipped == 1 else 'files'} of unknown kind not read")
+    found = find(paths, settings, quiet=quiet)
     failed: list[Failure] = []
     nodes, edges = list[Node](), list[Edge]()
     with writing(output) as out:
-        for event in watched(corpus.events(found.inputs, jobs=jobs), failed, hidden=quiet):
+        for event in watched(corpus.events(found.inputs, jobs=jobs), failed, hidden=quiet, quiet=quiet):
             if isinstance(event, Node):
                 nodes.append(event)
             elif isinstance(event, Edge):

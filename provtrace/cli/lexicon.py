@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.articles import find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
 from provtrace.cli.streams import UNREADABLE, silence, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.lookup import Answer, Summary
     from provtrace.models import Failure
+    from provtrace.reading import Settings
     from provtrace.unknown import Unknown
 
 
@@ -22,6 +24,7 @@ class ListFormat(StrEnum):
     CSV = "csv"
 
 
+@reads_articles
 def lexicon(
     given: Annotated[
         list[str] | None,
@@ -38,6 +41,8 @@ def lexicon(
     ] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     quiet: Quiet = False,
+    *,
+    settings: "Settings",
 ) -> None:
     """Look a word up, list what is not known, or count what is there.
 
@@ -57,7 +62,10 @@ def lexicon(
     if unknown and not given:
         raise typer.BadParameter("--unknown needs a PATH")
     failed: list[Failure] = []
-    found = list_unknown(given or [], failed, jobs=jobs, quiet=quiet) if unknown else ask(" ".join(given or []))
+    if unknown:
+        found: Answer | Summary | list[Unknown] = list_unknown(given or [], settings, failed, jobs=jobs, quiet=quiet)
+    else:
+        found = ask(" ".join(given or []))
     with writing("-") as out:
         try:
             if form is ListFormat.JSON:
@@ -82,14 +90,16 @@ def ask(word: str) -> "Answer | Summary":
     return lookup.look_up(word, data, Lexicon(data, digest)) if word.strip() else lookup.summary(data, digest)
 
 
-def list_unknown(paths: list[str], failed: "list[Failure]", *, jobs: int, quiet: bool) -> "list[Unknown]":
+def list_unknown(
+    paths: list[str], settings: "Settings", failed: "list[Failure]", *, jobs: int, quiet: bool
+) -> "list[Unknown]":
     """The names that a run meets and the lexicon lacks; inputs that cannot be read are told and kept in `failed`."""
-    from provtrace import corpus, reading
+    from provtrace import corpus
     from provtrace.lexicon import default
     from provtrace.models import ArticleTrace
     from provtrace.unknown import unknown
 
     options = corpus.Options(stories=False, include_text=True, content=False)
-    events = corpus.events(reading.find(paths).inputs, options, jobs=jobs)
-    run = watched(events, failed, hidden=quiet)
+    events = corpus.events(find(paths, settings, quiet=quiet).inputs, options, jobs=jobs)
+    run = watched(events, failed, hidden=quiet, quiet=quiet)
     return unknown((event for event in run if isinstance(event, ArticleTrace)), default())

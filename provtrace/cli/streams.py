@@ -5,6 +5,7 @@ Whatever text comes from outside is cleaned before it is told; a file is whole o
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from provtrace.corpus import Event
-    from provtrace.models import Failure
+    from provtrace.models import Failure, Notice
 
 DIFFERENT, USAGE, UNREADABLE = 1, 2, 3  # exit codes
+A_FEW = 3  # notices of a kind; an old archive has thousands
 WIDEST = 1 << 20  # cells; what is no terminal has no width
 
 
@@ -56,19 +58,36 @@ def write_text(
     out.write(page.getvalue().encode())
 
 
-def watched(run: "Iterator[Event]", failed: "list[Failure]", *, hidden: bool) -> "Generator[Event, None, None]":
-    """The same events; failures are told at once and kept, articles counted where somebody is looking."""
-    from provtrace.models import ArticleTrace, Failure
+def watched(
+    run: "Iterator[Event | Notice]", failed: "list[Failure]", *, hidden: bool, quiet: bool = False
+) -> "Generator[Event, None, None]":
+    """The same events but for notices; failures are told at once and kept, articles counted where somebody looks.
 
+    Of notices the first few of a kind are told, and at the end how many more there were.
+    """
+    from provtrace.models import ArticleTrace, Failure, Notice
+
+    noticed = Counter[str]()
     with counting(hidden=hidden or not sys.stderr.isatty()) as advance:
         for event in run:
+            if isinstance(event, Notice):
+                noticed[event.message] += 1
+                if not quiet and noticed[event.message] <= A_FEW:
+                    tell(f"{_place(event)}: warning: {event.message}")
+                continue
             if isinstance(event, Failure):
                 failed.append(event)
-                line = f":{event.record}" if event.record is not None else ""
-                tell(f"{event.path}{line}: {event.reason}")
+                tell(f"{_place(event)}: {event.reason}")
             elif isinstance(event, ArticleTrace):
                 advance()
             yield event
+    for message, count in noticed.items():
+        if not quiet and count > A_FEW:
+            tell(f"warning: {message}: {count - A_FEW} more")
+
+
+def _place(item: "Failure | Notice") -> str:
+    return item.path if item.record is None else f"{item.path}:{item.record}"
 
 
 @contextmanager

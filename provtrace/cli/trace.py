@@ -6,12 +6,14 @@ from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Event
     from provtrace.models import Document, Failure
+    from provtrace.reading import Settings
 
 
 class Format(StrEnum):
@@ -41,11 +43,9 @@ class Shape(NamedTuple):
     sources: tuple[str, ...] = ()
 
 
+@reads_articles
 def trace(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Files and folders: .txt, .jsonl, each also .gz; - is standard input."),
-    ],
+    paths: Paths,
     form: Annotated[Format, typer.Option("--format", help="How the trace is printed.")] = Format.TREE,
     output: Output = "-",
     jobs: Jobs = 1,
@@ -70,6 +70,8 @@ def trace(
     include_text: Annotated[bool, typer.Option("--include-text", help="Add the articles' fields.")] = False,
     no_content: Annotated[bool, typer.Option("--no-content", help="Leave out what is credited.")] = False,
     quiet: Quiet = False,
+    *,
+    settings: "Settings",
 ) -> None:
     """Trace articles to the origins of their stories.
 
@@ -78,15 +80,13 @@ def trace(
     Exit code 3: an input could not be read (each is named on standard error, and in the output's errors); the rest was
     done.
     """
-    from provtrace import corpus, reading
+    from provtrace import corpus
 
     shape = Shape(limit, bidi, root, tuple(story or ()), tuple(outlet or ()), tuple(source or ()))
     if form is not Format.TREE and shape._replace(limit=None) != Shape():
         raise typer.BadParameter(f"they shape the tree, not {form}: leave them out", param_hint="--story … --bidi")
     writes_bidi(bidi)
-    found = reading.find(paths)
-    if found.skipped and not quiet:
-        tell(f"{found.skipped} {'file' if found.skipped == 1 else 'files'} of unknown kind not read")
+    found = find(paths, settings, quiet=quiet)
     options = corpus.Options(
         stories=not no_stories, include_text=include_text or form is Format.TREE, content=not no_content
     )
@@ -94,7 +94,7 @@ def trace(
     with writing(output) as out:
         events = corpus.events(found.inputs, options, jobs=jobs)
         streams = form is Format.NDJSON or (form is Format.CSV and no_stories)
-        run = watched(events, failed, hidden=quiet or (streams and out.isatty()))
+        run = watched(events, failed, hidden=quiet or (streams and out.isatty()), quiet=quiet)
         try:
             if form is Format.NDJSON:
                 write_lines(run, out)

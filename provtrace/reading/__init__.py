@@ -2,5 +2,7 @@
 
 from provtrace.reading.files import Found, Input, find
 from provtrace.reading.inputs import read
+from provtrace.reading.oddities import oddities
+from provtrace.reading.settings import MAX_BYTES, Settings
 
-__all__ = ["Found", "Input", "find", "read"]
+__all__ = ["MAX_BYTES", "Found", "Input", "Settings", "find", "oddities", "read"]

@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 from provtrace.errors import InputError
 from provtrace.models import SCHEMA
-from provtrace.reading.files import STDIN
+from provtrace.reading.paths import STDIN
 
 Item = TypeVar("Item")
 
