@@ -7,9 +7,27 @@ from typing import cast
 
 import pytest
 from msgspec import UNSET
+from msgspec.structs import replace
 
-from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Kind, Link, Outlet, Polarity, Span, Unnamed
+from provtrace.models import (
+    SCHEMA,
+    Article,
+    ArticleTrace,
+    Attribution,
+    Body,
+    Cue,
+    Document,
+    Generator,
+    Graph,
+    Kind,
+    Link,
+    Outlet,
+    Polarity,
+    Span,
+    Unnamed,
+)
 from provtrace.normalise import fold_phrase
+from provtrace.origins import tell
 
 AGENCIES = ("reuters", "afp", "bloomberg", "was", "tass")
 MANY = 0  # a plural without a number
@@ -88,3 +106,11 @@ def written(name: str, title: str, text: str, date: str | None = None) -> tuple[
     publisher = Outlet(name, name, "outlet", "metadata", None)
     trace = ArticleTrace(name, name, None, "", title, None, date, publisher, Body(0, len(text)), (), ())
     return article, trace
+
+
+def document(*stories: list[ArticleTrace]) -> Document:
+    """The document of stories that are given, not grouped."""
+    found = [tell(members) for members in stories]
+    home = {article: story.id for story in found for article in story.articles}
+    articles = tuple(replace(trace, story=home[trace.id]) for members in stories for trace in members)
+    return Document(SCHEMA, Generator("provtrace", "0", ""), articles, tuple(found), Graph(), ())

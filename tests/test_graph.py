@@ -3,19 +3,11 @@
 import msgspec
 import networkx
 import pytest
-from conftest import told
+from conftest import document, told
 from msgspec.structs import replace
 
 from provtrace import graph
-from provtrace.models import SCHEMA, ArticleTrace, Document, Generator, Graph
-from provtrace.origins import tell
-
-
-def document(*stories: list[ArticleTrace]) -> Document:
-    found = [tell(members) for members in stories]
-    home = {article: story.id for story in found for article in story.articles}
-    articles = tuple(replace(trace, story=home[trace.id]) for members in stories for trace in members)
-    return Document(SCHEMA, Generator("provtrace", "0", ""), articles, tuple(found), Graph(), ())
+from provtrace.models import ArticleTrace, Document, Graph
 
 
 def linked(said: Document) -> Graph:

@@ -41,6 +41,7 @@ class Shape(NamedTuple):
     stories: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    isnad: bool = False
 
 
 @reads_articles
@@ -65,6 +66,9 @@ def trace(
         list[str] | None, typer.Option(metavar="ID", help="Only stories that rest on this source; id or name.")
     ] = None,
     root: Annotated[Root, typer.Option(help="What the tree grows from.")] = Root.ORIGIN,
+    isnad: Annotated[
+        bool, typer.Option("--isnad", help="Each chain as a line: connected, unnamed or broken, X from Y from Z.")
+    ] = False,
     bidi: BidiChoice = BidiOption.AUTO,
     no_stories: Annotated[bool, typer.Option("--no-stories", help="Articles only: no stories, no graph.")] = False,
     include_text: Annotated[bool, typer.Option("--include-text", help="Add the articles' fields.")] = False,
@@ -82,9 +86,11 @@ def trace(
     """
     from provtrace import corpus
 
-    shape = Shape(limit, bidi, root, tuple(story or ()), tuple(outlet or ()), tuple(source or ()))
+    shape = Shape(limit, bidi, root, tuple(story or ()), tuple(outlet or ()), tuple(source or ()), isnad)
     if form is not Format.TREE and shape._replace(limit=None) != Shape():
         raise typer.BadParameter(f"they shape the tree, not {form}: leave them out", param_hint="--story … --bidi")
+    if isnad and root is not Root.ORIGIN:
+        raise typer.BadParameter("its lines run from the outlet to the origin: leave --root out", param_hint="--isnad")
     writes_bidi(bidi)
     found = find(paths, settings, quiet=quiet)
     options = corpus.Options(
@@ -150,5 +156,8 @@ def write_tree(document: "Document", out: IO[bytes], shape: Shape) -> None:
         hint = f"did you mean {' or '.join(near)}?" if near else "--format json has all ids"
         tell(f"nothing here is called {asked}; {hint}")
     write_text(
-        lambda **look: tree.render(document, shown=shown, root=shape.root.value, **look), out, shape.limit, shape.bidi
+        lambda **look: tree.render(document, shown=shown, root="isnad" if shape.isnad else shape.root.value, **look),
+        out,
+        shape.limit,
+        shape.bidi,
     )

@@ -1,6 +1,7 @@
 """A story's paths turned round: from each origin through what carried it to the articles. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from provtrace.models import ArticleTrace, Source, Story, StoryOrigin
@@ -28,7 +29,7 @@ def heads(
     story: Story, members: Sequence[ArticleTrace], names: dict[str, Source]
 ) -> tuple[list[Head], list[ArticleTrace]]:
     """The story's origins, those held to be one together, broadest first; and the articles under none of them."""
-    known = names | {link.id: Source(link.id, link.name, link.kind) for link in _links(members)}
+    known = sources(members, names)
     same = _classes(story)
     found, placed = [], set[str]()
     for origins in same:
@@ -52,6 +53,24 @@ def _up(
         yield leaf, carriers, head
     for child in branch.children:
         yield from _up(child, (child.source, *carriers), head)
+
+
+def sources(members: Sequence[ArticleTrace], names: Mapping[str, Source]) -> dict[str, Source]:
+    """Every source of a story's articles by its id, beside those that have `names`."""
+    return {**names, **{link.id: link for link in _links(members)}}
+
+
+def named(node: str, known: Mapping[str, Source]) -> Source:
+    """A node of a path; of an unnamed one that is no origin the article knows the description."""
+    return known.get(node) or known.get(local(node)) or Source(node, None, "unspecified")
+
+
+def by_outlet(members: Sequence[ArticleTrace]) -> dict[str, list[ArticleTrace]]:
+    """A story's articles by publisher, so that a path finds its own among thousands."""
+    found = defaultdict[str, list[ArticleTrace]](list)
+    for article in members:
+        found[article.outlet.id].append(article)
+    return found
 
 
 def _links(members: Sequence[ArticleTrace]) -> Iterator[Source]:
@@ -85,10 +104,12 @@ def _grown(
     root = Branch(Source(first.id, first.name, first.kind), [], [])
     shown = set[tuple[str, int]]()  # article and cue: a plural that only repeats the singular gets no second line
     ways = [(path, origin) for origin in origins for path in origin.paths]
+    resting = {origin.id: frozenset(origin.articles) for origin in origins}
+    outlets = by_outlet(members)
     for path, origin in sorted(ways, key=lambda way: (-len(way[0]), way[0])):
         at = root
-        for article in members:
-            if article.outlet.id != path[0] or article.id not in origin.articles:
+        for article in outlets.get(path[0], ()):
+            if article.id not in resting[origin.id]:
                 continue
             leaf = _evidence(story, article, path, origin, same)
             place = (article.id, leaf.attribution.cue.start if leaf.attribution else -1)
@@ -97,7 +118,7 @@ def _grown(
             shown.update([place, *((article.id, item.cue.start) for item in leaf.also)])
             if at is root:
                 for node in reversed(path[1:-1]):
-                    at = _step(at, known.get(node) or known.get(local(node)) or Source(node, None, "unspecified"))
+                    at = _step(at, named(node, known))
             at.leaves.append(leaf)
     said = [found for item in _below(root) if item.attribution and (found := unnamed(item.attribution))]
     counts = sorted((number(found) for found in said), key=lambda count: (not count.isdigit(), count.zfill(9)))

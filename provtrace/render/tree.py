@@ -11,13 +11,14 @@ from rich.text import Text
 from rich.tree import Tree
 
 from provtrace.models import ArticleTrace, Document, Source, Story
+from provtrace.render import isnad
 from provtrace.render.branches import Branch, Head, heads, ways
 from provtrace.render.choice import Choice, Chosen, chosen
 from provtrace.render.evidence import Evidence, independent, line_of, number, path_line, quote, unnamed
 from provtrace.render.line import CUT, GREEN, OCHRE, TEAL, Bidi, Line, clean, many, text
 
 INDENT = 4  # cells a level of rich.tree
-Root = Literal["origin", "outlet"]
+Root = Literal["origin", "outlet", "isnad"]
 
 
 class Look(NamedTuple):
@@ -43,8 +44,8 @@ def render(
 ) -> RenderableType:
     """At most `limit` stories (None: all) of those `shown` (None: all), the rest counted.
 
-    `root` is what stands at the top of a story: its origins, or its outlets. Quotes are longer where the articles hold
-    their text.
+    `root` is what stands at the top of a story: its origins, or its outlets; or it is `isnad`: a line a chain. Quotes
+    are longer where the articles hold their text.
     """
     look = Look(width, bidi)
     return Group(*_lines(document, shown or chosen(document, Choice()), look, limit, root))
@@ -58,7 +59,8 @@ def _lines(document: Document, wanted: Chosen, look: Look, limit: int | None, ro
     for story in stories[:limit]:
         members = [articles[name] for name in story.articles]
         shown += 1
-        yield _story_tree(story, members, names, look, root) if len(members) > 1 else _single(members[0], story, look)
+        whole = len(members) > 1 or root == "isnad"
+        yield _story_tree(story, members, names, look, root) if whole else _single(members[0], story, look)
     for article in wanted.alone[: None if limit is None else max(0, limit - shown)]:
         shown += 1
         yield _single(article, None, look)
@@ -101,6 +103,10 @@ def _story_tree(
     if story.cycles:
         parts.append("circular")
     tree = Tree(look.line(Line(" · ".join(parts), run=story.title or "", style="bold")), guide_style="dim")
+    if root == "isnad":
+        for line in isnad.lines(story, members, names):
+            tree.add(look.line(line, 1))
+        return tree
     found, silent = heads(story, members, names)
     _from_outlets(tree, found, look) if root == "outlet" else _from_origins(tree, found, look)
     for article in silent:
