@@ -199,7 +199,8 @@ class Reader:
         if any(r.object for r in readings):
             return True
         for word in p.words[i + 1 : min(p.past[i] + 1, i + WINDOW)]:
-            if "complementizer" in word.tags or word.fold in _OPENS_CONTENT or (noun and "masdar" in word.tags):
+            that = "complementizer" in word.tags and not word.conj  # وأن goes on with an earlier أن
+            if that or word.fold in _OPENS_CONTENT or (noun and "masdar" in word.tags):
                 return True
             if verb.prepositions and (word.fold in verb.prepositions or word.clitic in verb.prepositions):
                 return True

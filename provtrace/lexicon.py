@@ -28,6 +28,9 @@ _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "�
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
+PRONOUNS = ("ها", "هم", "هما", "نا", "ه")  # on a noun
+TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
+PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"furniture", "furniture_line", "label", "own_work"})
 NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
 NISBA_PLURAL = ("ون", "ين")
@@ -180,6 +183,7 @@ class Lexicon:
         self._tags: dict[str, set[str]] = {}
         self._phrases: list[Entry] = []
         self._openers: set[str] = set()
+        self._first: set[str] = set()  # of phrases of several words, so no words of their own: بشكل رسمي
         self._forms: dict[str, list[Reading]] = {}
         self._before_object: dict[str, list[Reading]] = {}
         self.verbs: dict[str, Verb] = {}
@@ -211,10 +215,12 @@ class Lexicon:
         self._load_dates(data["dates"])
         self._index = _index(self._phrases)
         self._tails = (*_GLUED, *self.media_heads)
-        self._known = frozenset().union(
+        whole = frozenset().union(
             self._tags, self._forms, self._openers, self._given, self._family, self._name_or_word, self._common,
             self.descriptors, self.numbers, self.back,
         )  # fmt: skip
+        self._only_first = frozenset(self._first - whole)
+        self._known = whole | self._first
         self._by_name = {" ".join(e.words): e.value for e in self._phrases if e.tag.endswith("medium")}
         self.media_adjectives = frozenset(map(fold, data["cues"]["media_adjective"][0]["words"]))
         self.offices = frozenset(
@@ -237,7 +243,7 @@ class Lexicon:
     def _phrase(self, words: str, tag: str, value: Any = None) -> None:
         folded = tuple(fold_phrase(words).split())
         self._phrases.append(Entry(folded, tag, value))
-        self._openers.add(folded[0])
+        (self._openers if len(folded) == 1 else self._first).add(folded[0])
 
     def _load_cues(self, data: Mapping[str, Any]) -> None:
         for entry in data["adverbial"]:
@@ -343,7 +349,8 @@ class Lexicon:
         self._family = frozenset(map(fold, names["family"]))
         self._particles = frozenset(map(fold, names["particles"]))
         self._name_or_word = frozenset(map(fold, [*names["family_shared"], *names.get("particles_shared", ())]))
-        self._common = frozenset(map(fold, vocabulary["common"]))
+        self.finite = frozenset(map(fold, vocabulary["verbs"]))  # verbs of any meaning that are no nouns
+        self._common = self.finite.union(map(fold, vocabulary["common"]))
         self._actions = {**dict.fromkeys(actions["masculine"], "m"), **dict.fromkeys(actions["feminine"], "f")}
 
     def _load_unnamed(self, data: Mapping[str, Any]) -> None:
@@ -434,6 +441,12 @@ class Lexicon:
         """Whether a folded spelling stands anywhere in the lexicon, with or without the article."""
         return spelling in self._known or (spelling.startswith("ال") and spelling[2:] in self._known)
 
+    def _is_whole(self, spelling: str) -> bool:
+        """As `known`, for a word whose first letter is its own: none of للنفط, and of بشكل before رسمي."""
+        if self._tags.get(spelling) == {"not_source"} or spelling in self._only_first:
+            return self._unclitic(spelling) == ("", spelling)
+        return self.known(spelling)
+
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
         return self.words[raw]
@@ -451,13 +464,13 @@ class Lexicon:
             return self._plain(raw, spelling, "latin", root=spelling, name="unknown")
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
-        clitic, rest = ("", bare) if self.known(bare) else self._unclitic(bare)
+        clitic, rest = ("", bare) if self._is_whole(bare) else self._unclitic(bare)
         definite = rest.startswith("ال") and len(rest) > 3 and not (rest in self._forms and rest[2:] not in self._tags)
         stem = rest[2:] if definite else rest
-        tags = self._tags_of(rest, stem)
+        tags = self._tags_of(rest, stem) | (self._tags.get(bare, NOTHING) if clitic else NOTHING)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
-        name = self._name(rest, stem, tags, verbs, common)
+        name = self._name(rest, stem, tags, verbs, common or raw[-2:] in TANWIN)
         root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         phrases = self._index.get(bare, {})
@@ -524,6 +537,8 @@ class Lexicon:
             left, right = spelling[:cut], spelling[cut:]
             if left not in _GLUED and left[0] in "وف" and left not in self._forms:
                 left = left[1:]
+            if right == "الي" and raw[-1] != "ى":
+                continue  # الجبالي, البقالي
             known = left in _GLUED or (len(left) > 2 and (left in self._forms or self.known(left)))
             if known and (right in _GLUED or self.known(right) or self.known("ا" + right[1:])):
                 places = [k for k, letter in enumerate(raw) if fold(letter)]
@@ -541,6 +556,8 @@ class Lexicon:
 
     def _joined(self, whole: str, rest: str) -> bool:
         """Whether the first letter is the conjunction: what is listed whole stays whole, mere vocabulary does not."""
+        if whole in self._first and "complementizer" in self._tags.get(rest, NOTHING):
+            return True  # وأن, though وان نيوز is a medium
         if self._listed(whole):
             return False
         if self._listed(rest):
@@ -553,6 +570,7 @@ class Lexicon:
         return (
             spelling in self._tags
             or spelling in self._openers
+            or spelling in self._first
             or spelling in self._given
             or spelling in self._family
             or bool(self._readings(spelling))
@@ -606,7 +624,22 @@ class Lexicon:
         future = rest[:2] in ("سي", "ست", "سن") and self.known(rest[1:])  # سيعلن
         if common or verbs or tags or future or len(rest) < 3 or rest in self.descriptors or rest in self.numbers:
             return ""
-        return "unknown"
+        return "" if self._inflected(rest, stem) else "unknown"
+
+    def _inflected(self, rest: str, stem: str) -> bool:
+        """Whether an unknown word ends as no name does: with a pronoun on a known word, or as a plural participle."""
+        if stem != rest:
+            return stem[0] == "م" and len(stem) > 5 and stem.endswith(("ون", "ين")) and rest[:-2] in self._common
+        if rest.endswith(PLURAL_OF):
+            return True
+        for pronoun in PRONOUNS:
+            owned = rest.removesuffix(pronoun)
+            if owned == rest or len(owned) < 3:
+                continue
+            feminine = owned[-1] == "ت" and owned[:-1] + "ه" in self._common
+            if feminine or (pronoun != "نا" and owned in self._common):  # إيلانا
+                return True
+        return False
 
     def medium(self, name: str) -> Medium | None:
         """The medium that goes by a name, however it is spelled."""

@@ -1,4 +1,4 @@
-"""Grows provtrace/data/vocabulary.toml (ordinary words) from a corpus and a dictionary; writes that one file.
+"""Grows provtrace/data/vocabulary.toml (ordinary words, and which are verbs alone) from a corpus and a dictionary.
 
     python scripts/grow_vocabulary.py CORPUS.jsonl[.gz] [--out FILE] [--doubts]
 
@@ -286,8 +286,28 @@ def array(name: str, words: Iterable[str], per_line: int = 12) -> str:
     return "\n".join([f"{name} = [", *lines, "]", ""])
 
 
-def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
-    """The ordinary words in their commonest spelling, the doubtful forms, and the counts behind both."""
+def verb_alone(form: str, known: Knowledge) -> bool:
+    """Whether a form is a finite verb and no noun as well, so that no noun phrase goes on with it."""
+    imperfect = form.removeprefix("س")
+    if imperfect[0] in "يت" and len(imperfect) > 2:
+        verb, least = known.verbs.get(imperfect, -1), RARE_LEMMA
+    else:
+        verb, least = known.verbs.get(form, -1), FREQUENT_VERB
+    alone = known.noun(form) < OWN_WORD * verb and not form.endswith("نا") and not form.startswith("ال")
+    return verb >= least and alone and form not in known.particles
+
+
+class Grown(NamedTuple):
+    """The ordinary words in their commonest spelling, verbs alone and all others, the doubtful, and the counts."""
+
+    common: list[str]
+    verbs: list[str]
+    doubts: list[str]
+    counts: Counts
+
+
+def grow(corpus: Path) -> Grown:
+    """What a corpus and the dictionary tell of the words of news."""
     lists = tomllib.loads((DATA / "names.toml").read_text("utf-8"))
     fixes = tomllib.loads((DATA / "vocabulary_fixes.toml").read_text("utf-8"))
     shared = folded(lists["family_shared"])
@@ -301,7 +321,9 @@ def grow(corpus: Path) -> tuple[list[str], list[str], Counts]:
     words = set(chosen)
     always = folded(fixes["always"])
     kept = [word for form, word in chosen.items() if form in always or not redundant(form, words, names, known)]
-    return kept, doubts, counts
+    no_verbs = folded(fixes["no_verbs"])
+    verbs = [word for word in kept if verb_alone(fold(word), known) and fold(word) not in no_verbs]
+    return Grown(sorted(set(kept).difference(verbs)), verbs, doubts, counts)
 
 
 def main() -> None:
@@ -310,10 +332,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=DATA / "vocabulary.toml")
     parser.add_argument("--doubts", action="store_true", help="print the forms left out as name-like, most used first")
     options = parser.parse_args()
-    words, doubts, counts = grow(options.corpus)
-    head = "# Ordinary words of Arabic news: none of them is part of a person's name.\n"
+    words, verbs, doubts, counts = grow(options.corpus)
+    head = "# Ordinary words of Arabic news: none of them is part of a person's name. verbs: those that are no nouns.\n"
     head += "# Written by scripts/grow_vocabulary.py; corrections go to names.toml and vocabulary_fixes.toml.\n\n"
-    options.out.write_text(head + array("common", words), "utf-8")
+    options.out.write_text(head + array("common", words) + "\n" + array("verbs", verbs), "utf-8")
     if options.doubts:
         for form in sorted(doubts, key=lambda form: (-counts.uses[form], form)):
             print(counts.as_name[form], counts.uses[form], counts.spelling.get(form, form))

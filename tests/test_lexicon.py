@@ -185,6 +185,7 @@ TITLES = {
     "honorific": has("person"),
     "rank": has("person", "unnamed"),
     "rank_tail": has("person"),
+    "blessing": has("person"),
     "office_head": has("person"),
     "office_plural": has("person", "unnamed"),
     "role": has("person", "unnamed"),

@@ -37,6 +37,14 @@ MEN = [
     Case("role and name", "مدرب المنتخب سالم البكري", ["person:سالم البكري"]),
     Case("compound name", "عز الدين الحداد", ["person:عز الدين الحداد"]),
     Case("name that begins like a place", "صلاح الدين الحداد", ["person:صلاح الدين الحداد"], PLACE),
+    Case("shared name after a definite title", "العميد عادل الحشاش", ["person:عادل الحشاش"]),
+    Case("surname in الي", "المهندس خالد الشلالي", ["person:خالد الشلالي"]),
+    Case("surname that is a title", "محمد المرشد المدير العام للتعليم", ["person:محمد المرشد"]),
+    Case("surname that is an adjective", "د. عمر المقبل أستاذ التاريخ", ["person:عمر المقبل"]),
+    Case("surname behind a name in abd", "الدكتور عبد الواحد النبوي", ["person:عبد الواحد النبوي"]),
+    Case("office held for another", "أمين المنطقة بالإنابة المهندس جمال الملحم", ["person:جمال الملحم"]),
+    Case("office in something", "رئيس اللجنة في الطعون الانتخابية الدكتور سعد البكري", ["person:سعد البكري"]),
+    Case("blessing", "الشيخ سامر الحداد رحمه الله", ["person:سامر الحداد"]),
     Case("television of a state", "التلفزيون السوري", ["syrian-tv"]),
 ]
 
@@ -51,6 +59,10 @@ BODIES = [
     Case("organisation in quotation marks", 'منظمة "أطباء بلا حدود"', ["org:منظمة أطباء بلا حدود"]),
     Case("body with an acronym", "منظمة الصحة العالمية", ["org:منظمة الصحة العالمية"]),
     Case("police", "الشرطة", ["org:الشرطة"]),
+    Case("what it is for", "الرئاسة العامة للأرصاد وحماية البيئة", ["org:الرئاسة العامة للأرصاد وحماية البيئة"]),
+    Case("of oil", "منظمة الدول المصدرة للنفط", ["org:منظمة الدول المصدرة للنفط"]),
+    Case("second purpose", "هيئة الاتصالات وتقنية المعلومات", ["org:هيئة الاتصالات وتقنية المعلومات"]),
+    Case("office of one by name", "حكومة الرئيس الفرنسي فرانسوا هولاند", ["org:حكومة الرئيس الفرنسي فرانسوا هولاند"]),
     Case("spokeswoman's body", "المتحدثة باسم الكرملين", ["org:الكرملين"]),
 ]
 
@@ -63,6 +75,7 @@ MEDIA = [
     Case("adjectives after it", "وكالة الأناضول التركية الرسمية", ["anadolu"]),
     Case("head tells which", "صحيفة الجزيرة", ["aljazirah"]),
     Case("and which not", "قناة الجزيرة", ["aljazeera"]),
+    Case("longer than an alias with a head", "قناة عدن لايف", ["aden-live"]),
     Case("not in the lexicon", "صحيفة المدار", ["outlet:المدار"]),
     Case("no medium: space agency", "وكالة الفضاء الأوروبية", ["org:وكالة الفضاء الأوروبية"]),
 ]

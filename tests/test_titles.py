@@ -14,7 +14,7 @@ WIDTH = 110
 
 # The least each class may hold: what DESIGN's generality asks of a lexicon, not what is there today.
 SIZES = {
-    "honorific": 60, "rank": 40, "rank_tail": 20, "office_head": 120, "office_plural": 60, "role": 250,
+    "honorific": 60, "rank": 40, "rank_tail": 20, "blessing": 20, "office_head": 120, "office_plural": 60, "role": 250,
     "role_plural": 200, "spokesman": 20, "institution": 250, "institution_plural": 60, "feminine": 40,
     "document": 80, "nationality": 220, "nationality_plural": 30, "place": 600, "body": 250, "masdar": 300,
 }  # fmt: skip

@@ -5,7 +5,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 """
 
 from provtrace.lexicon import BY, TO, Word
-from provtrace.phrases.classes import BODIES, MEN_ENDINGS, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, MEN_ENDINGS, NAMED, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 
 LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
@@ -14,6 +14,7 @@ LONGEST_QUOTE = 7  # tokens of a quoted name that a head takes: منظمة «أ�
 LONGEST_AFTER_NAME = 3  # of one after a name, which has what it needs
 LONGEST_ACRONYM = 6  # (أ ف ب)
 _ANOTHER = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
+_FIELDS = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
 _DEEDS = frozenset({"masdar", "time", "turn", "event_noun"})
 
 
@@ -88,8 +89,15 @@ class _Run:
         return any(w.stem in self.core.grammar.overseer for w in self.p.words[max(0, self.first - 3) : self.j])
 
     def _joined(self, word: Word) -> bool:
-        goes_on = self.join and self.closed and word.definite and not word.tags & TITLES
-        return goes_on and self._to(self.j + 1, True)
+        if not self.join or not self.closed or word.tags & TITLES:
+            return False
+        if word.definite:
+            return self._to(self.j + 1, True)
+        # هيئة الاتصالات وتقنية المعلومات: what a body is for goes on with a noun and its owner.
+        after = self.core.word(self.j + 1)
+        owned = after is not None and after.definite and not after.conj and not after.tags & BODIES
+        noun = word.common and not (word.verbs or word.clitic or word.tags - _FIELDS)
+        return noun and owned and self._to(self.j + 2, True)
 
     def _with_clitic(self, word: Word) -> bool:
         if "media_head" in word.tags or (word.clitic == TO and self._told(word)):
@@ -154,7 +162,7 @@ class _Run:
         )
 
     def _indefinite(self, word: Word) -> bool:
-        p, j = self.p, self.j
+        core, p, j = self.core, self.p, self.j
         if self._housed(word):
             return self._to(self._past_particles(j + 1), True)
         entry = p.phrase(j, "place", "body")
@@ -165,18 +173,34 @@ class _Run:
             return False
         if word.shape == "latin" or _proper(word):
             return self._name(word)
-        ends = self.closed or word.verbs or word.acts or (self.titled and "masdar" in word.tags)
+        verb = word.verbs or word.acts or word.bare in core.lexicon.finite
+        ends = self.closed or verb or (self.titled and "masdar" in word.tags)
         return not ends and self._to(j + 1, False)
 
     def _name(self, word: Word) -> bool:
         """A name that belongs to the phrase; after a title it is the person's, who is no part of the office."""
         if not word.tags & PLACES:
+            if not self.titled and self._bearer(word):
+                return self._to(self._past_bearer(), True)
             if self.titled and (self.closed or word.name == "given"):
                 return False
             if self.closed and not self.proper:
                 return False
         self.proper = True
         return self._to(self.j + 1, True)
+
+    def _bearer(self, word: Word) -> bool:
+        """Whether the given name at j is whose title the phrase ends with: مكتب الرئيس الفرنسي فرانسوا هولاند."""
+        before = self.p.words[self.j - 1]
+        if "nationality" in before.tags and self.j > self.first:
+            before = self.p.words[self.j - 2]
+        return word.name == "given" and self.j > self.first and before.definite and bool(before.tags & TITLES)
+
+    def _past_bearer(self) -> int:
+        words, j = self.p.words, self.j + 1
+        while j < self.p.end and words[j].name in NAMED and words[j].shape == "word" and not words[j].conj:
+            j += 1
+        return j
 
     def _housed(self, word: Word) -> bool:
         """Whether the given name at j is a ruler's after whom a house is named: مركز الملك فيصل, جامعة الأمير سلطان."""

@@ -10,7 +10,8 @@ from provtrace.phrases.phrase import Phrase
 def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A place or body by its own name, or an institution by its head; a definite head alone refers back."""
     entry = core.lexicon.find(core.p.words, i, word, "place", "body")
-    if entry is not None or (word.tags & PLACES and word.name != "given"):
+    whole = entry is not None and len(entry.words) > 1
+    if whole or (word.tags & PLACES and word.name != "given" and not _goes_on(core, i, word)):
         past = i + (len(entry.words) if entry is not None else 1)
         return core.make(i, acronym(core, adjectives(core, past)), start, "organization", head=word.bare)
     if not word.tags & BODIES:
@@ -22,3 +23,10 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     gender = "f" if feminine else "m"
     return core.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)
+
+
+def _goes_on(core: Core, i: int, word: Word) -> bool:
+    """Whether a body's name is an institution's head as well and is described here: الرئاسة العامة للأرصاد."""
+    after = core.word(i + 1)
+    described = after is not None and after.definite and not after.conj and "nationality" not in after.tags
+    return bool(word.tags & BODIES) and word.definite and described

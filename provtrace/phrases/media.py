@@ -24,10 +24,15 @@ def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if entry is None and headed:  # القناة الثانية: a shared name that brings its head
         entry = core.lexicon.find(core.p.words, i, word, "shared_medium")
         entry = entry if entry is not None and len(entry.words) > 1 else None
+    found = None
     if entry is not None:
         gender = _gender(core, word) if headed else ""
-        return core.medium(i, acronym(core, i + len(entry.words)), start, entry.value, gender=gender)
-    return _Headed(core, i, word, start).read() if headed else None
+        found = core.medium(i, acronym(core, i + len(entry.words)), start, entry.value, gender=gender)
+    if not headed:
+        return found
+    by_name = _Headed(core, i, word, start).read()  # قناة عدن لايف, though قناة عدن is another's name
+    longer = found is None or (by_name is not None and by_name.key and by_name.end > found.end)
+    return by_name if longer else found
 
 
 def unspecified(core: Core, i: int, word: Word, start: int) -> Phrase | None:

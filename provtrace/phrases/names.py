@@ -8,11 +8,13 @@ from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
 LONGEST = 7  # tokens of a name
+LONGEST_SURNAME = 2  # tokens
 LONGEST_FIRST = 3  # tokens after which a definite word is a surname no more
 _BEFORE_SURNAME = ("given", "shared", "particle", "unknown")
 _NO_SURNAME_AT_END = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
 )
+_ALSO_SURNAME = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
 _NO_SURNAME = _NO_SURNAME_AT_END | {"nationality"}
 
 
@@ -39,6 +41,9 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
         return None
+    after = core.word(i + 1)
+    if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
+        return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
     if core.p.words[i] is word:
         found = named(core, i)
     else:
@@ -64,6 +69,8 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name at token j of whom a title before it is, unless what stands there is a place or a body."""
     word = core.word(j)
     if word is None or word.conj or (given and word.name not in ("given", "particle")):
+        return None
+    if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
         return None
     return None if _no_first_name(core, j, word) else named(core, j, titled=True)
 
@@ -95,6 +102,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
         return _NONE
     if _recipient(core, j):
+        return _NONE
+    if j > i and core.p.phrase(j, "blessing") is not None:  # رحمه الله
         return _NONE
     if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, داود أوغلو
         return _STRONG
@@ -139,14 +148,31 @@ def _starts_with_shared(core: Core, j: int, titled: bool) -> bool:
     after = core.word(j + 1)
     if after is not None and after.name in NAMED and not after.conj:
         return True
-    return titled and (_closed_by(core, j + 1) or core.stops(j + 1))
+    if not titled:
+        return False
+    # العميد عادل الحشاش أن: an indefinite word is no adjective of a definite title, so the words to أن are the name.
+    before = core.word(j - 1) if j else None
+    named = before is not None and before.definite and _closed_within(core, j + 1)
+    return named or _closed_by(core, j + 1) or core.stops(j + 1)
+
+
+def _closed_within(core: Core, j: int) -> bool:
+    """Whether nothing but a surname or two stands between j and a mark, a line's end or the complementizer."""
+    for k in range(j, j + LONGEST_SURNAME + 1):
+        if _closed_by(core, k):
+            return True
+        word = core.p.words[k]
+        if word.conj or word.clitic or word.verbs or core.stops(k) or word.tags & _NO_SURNAME_AT_END:
+            return False
+    return False
 
 
 def _surname(core: Core, i: int, j: int, before: Word) -> bool:
     """Whether the ordinary word at j belongs to the name that starts at i."""
     word = core.p.words[j]
     if word.definite:
-        return j - i <= LONGEST_FIRST and before.name in _BEFORE_SURNAME and _definite_surname(core, j, word)
+        after_name = before.name in _BEFORE_SURNAME or (j - i > 1 and core.p.words[j - 2].name == "particle")
+        return j - i <= LONGEST_FIRST and after_name and _definite_surname(core, j, word)
     # A given name is seldom alone: what follows is a surname, though it be a word too.
     return j == i + 1 and not word.verbs and _last_word(core, i, j)
 
@@ -154,7 +180,13 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
 def _definite_surname(core: Core, j: int, word: Word) -> bool:
     if not word.common or "nationality" in word.tags:
         return True
-    return not word.tags and word.fold not in core.grammar.saying and _closed_by(core, j + 1)
+    if word.tags and (word.tags - _ALSO_SURNAME or core.p.words[j - 1].name not in ("given", "shared")):
+        return False
+    if word.fold in core.grammar.saying:
+        return False
+    after = core.word(j + 1)
+    ended = _closed_by(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
+    return ended or (after is not None and not after.conj and bool(after.tags & TITLES))
 
 
 def _last_word(core: Core, i: int, j: int) -> bool:

@@ -5,17 +5,29 @@ A chain of titles (النائب الأول لرئيس الوزراء الفري�
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import TO, Entry, Word
+from provtrace.lexicon import BY, TO, Entry, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
 from provtrace.phrases.attributes import attributes
-from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NISBA_ENDINGS, PLACES, TITLE_ORDER, TITLES
+from provtrace.phrases.classes import (
+    BODIES,
+    CLOSED,
+    COMMAS,
+    GROUPS,
+    NISBA_ENDINGS,
+    OCCASIONS,
+    PLACES,
+    TITLE_ORDER,
+    TITLES,
+)
 from provtrace.phrases.core import Core
 from provtrace.phrases.names import Name, named, named_after, named_at_title
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.unnamed import described
 
 MOST = 8  # titles before one name
+MOST_ADJUNCTS = 3  # between a title and its holder's name
+_NO_ADJUNCT = OCCASIONS | TITLES | CLOSED | GROUPS | {"unnamed", "media_head", "masdar"}
 
 
 def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -62,7 +74,7 @@ class _Titles:
             if name is None:
                 moved = self._read_office()
                 name = named_after(self.core, self.j)
-                if name is None and self._next_title():
+                if name is None and (self._next_title() or self._past_adjunct()):
                     continue
                 if name is None and moved and self._comma():
                     name = named_at_title(self.core, self.j + 1)
@@ -84,6 +96,38 @@ class _Titles:
         self.j, self.closed = attributes(self.core, first, closed=self.closed, join=True, titled=True)
         self.title |= {w.stem for w in self.p.words[first : self.j] if w.shape == "word"}
         return self.j > first
+
+    def _past_adjunct(self) -> bool:
+        """Move past where or for whom the office is held, if that ends at its holder: أمين المنطقة بالإنابة الدكتور"""
+        core, k = self.core, self.j
+        if not self.closed or self.tag not in ("office_head", "spokesman", "role"):
+            return False
+        for _ in range(MOST_ADJUNCTS):
+            word = core.word(k)
+            if word is None or word.conj or word.shape != "word":
+                return False
+            free = word.fold in core.grammar.inside or word.fold in core.grammar.overseeing
+            inner = core.word(k + 1) if free else word
+            if inner is None or not (free or word.clitic in (BY, TO) or "rank_tail" in word.tags):
+                return False
+            if inner.tags & _NO_ADJUNCT or inner.verbs or (free and inner.clitic):
+                return False
+            k += 1 + free
+            if "rank_tail" not in word.tags:
+                k, _ = attributes(core, k, closed=inner.definite, join=True, titled=True)
+            if self._holder(k):
+                self.j = k
+                return True
+        return False
+
+    def _holder(self, k: int) -> bool:
+        """Whether a definite title with a name, or a name that is nothing else, stands at k."""
+        word = self.core.word(k)
+        if word is None or word.conj or word.clitic:
+            return False
+        if (word.definite and word.tags & TITLES) or self.p.phrase(k, "honorific") is not None:
+            return self._leads_to_name(k)
+        return word.name == "given" and not word.common and named(self.core, k) is not None
 
     def _comma(self) -> bool:
         word = self.core.word(self.j)
@@ -145,7 +189,7 @@ class _Titles:
             whole = not office.back and office.name == core.text(office.at, office.end)
             name = core.text(self.start, office.end) if whole else office.name
             return replace(office, start=self.i, at=self.start, name=name)
-        if word.shape != "word" or word.clitic or word.verbs or named_after(core, j) is not None:
+        if word.shape != "word" or word.clitic or word.verbs or not word.name or named_after(core, j) is not None:
             return None
         if word.tags & (CLOSED | TITLES | {"nationality"}) or p.phrase(j, *TITLE_ORDER):
             return None
