@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from provtrace.cues import Passage
+from provtrace.furniture import Page, footer, page
 from provtrace.lexicon import Lexicon, Medium
 from provtrace.models import Article, Outlet, Span
 
@@ -15,6 +16,7 @@ class Anatomy(NamedTuple):
 
     title: tuple[int, int]
     body: tuple[int, int]
+    page: Page
     title_text: str | None
     publisher: Outlet
 
@@ -25,11 +27,11 @@ def dissect(article: Article, passage: Passage) -> Anatomy:
     begin = 0
     while begin < passage.end and passage.words[begin].shape == "line":
         begin += 1
-    end = _body_end(passage, max(begin, title[1]))
+    page_ = page(passage, title, max(begin, title[1]))
     title_text = article.title or (
         passage.text[passage.starts[title[0]] : passage.ends[title[1] - 1]] if title[1] else None
     )
-    return Anatomy(title, (begin, end), title_text, _publisher(article, passage, title[1] or begin, end))
+    return Anatomy(title, (begin, page_.end), page_, title_text, _publisher(article, passage, title[1] or begin, page_))
 
 
 def _title(article: Article, passage: Passage) -> tuple[int, int]:
@@ -51,42 +53,13 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
     return i, j
 
 
-def _body_end(passage: Passage, begin: int) -> int:
-    """The token where page furniture starts: what follows "read also" and its kin is another article."""
-    for i in passage.noted:
-        if i < begin:
-            continue
-        opens = i == passage.opened[i]
-        entry = passage.phrase(i, "furniture", "furniture_line") if opens else passage.phrase(i, "furniture")
-        if entry is not None and (
-            entry.tag == "furniture" or _stands_alone(passage, i, len(entry.words), entry.value == "whole")
-        ):
-            return i
-    return passage.end
-
-
-def _stands_alone(passage: Passage, i: int, length: int, whole: bool) -> bool:
-    """Whether furniture at a line's or sentence's start is no news that begins alike: a short line, or a colon after.
-
-    `whole`: nothing but marks may follow on its line.
-    """
-    after = i + length
-    while after < passage.end and passage.words[after].shape == "mark" and (whole or passage.raws[after] in ":.،-|…!"):
-        if not whole:
-            return True
-        after += 1
-    if after >= passage.end or passage.words[after].shape == "line":
-        return True
-    return not whole and passage.line_start(i) and passage.past[i] - i <= length + 6
-
-
 # ---------------------------------------------------------------- publisher
 def outlet_of(medium: Medium, found_by: str, mention: Span | None = None) -> Outlet:
     """A medium of the lexicon as the publisher of an article."""
     return Outlet(medium.id, medium.name, medium.kind, found_by, mention)  # type: ignore[arg-type]
 
 
-def _publisher(article: Article, passage: Passage, begin: int, end: int) -> Outlet:
+def _publisher(article: Article, passage: Passage, begin: int, page: Page) -> Outlet:
     lexicon = passage.lexicon
     if article.outlet:
         medium = lexicon.media.get(article.outlet) or lexicon.medium(article.outlet)
@@ -104,7 +77,7 @@ def _publisher(article: Article, passage: Passage, begin: int, end: int) -> Outl
     return (
         _dateline(passage, begin)
         or _dated(passage, begin)
-        or _footer(passage, end)
+        or _footer(passage, page.end)
         or Outlet(f"article:{article.id}", None, "outlet", None, None)
     )
 
@@ -176,18 +149,12 @@ def _dated(passage: Passage, begin: int) -> Outlet | None:
 
 def _footer(passage: Passage, end: int) -> Outlet | None:
     """The publisher in what follows the body: ادعم عنب بلدي, تابع الجزيرة نت على."""
-    p = passage
-    for i in range(end, p.end):
-        entry = p.phrase(i, "footer_before")
-        if entry is None:
-            continue
-        at = i + len(entry.words)
-        if at >= p.end:
-            continue
-        found = p.phrase(at, "medium", "shared_medium")
-        if found is not None:
-            last = at + len(found.words) - 1
+    for i in range(end, passage.end):
+        named = footer(passage, i)
+        if named is not None:
+            entry, start, past = named
+            at = passage.starts[start] + len(passage.words[start].clitic)
             return outlet_of(
-                found.value, "footer", Span(p.text[p.starts[at] : p.ends[last]], p.starts[at], p.ends[last])
+                entry.value, "footer", Span(passage.text[at : passage.ends[past - 1]], at, passage.ends[past - 1])
             )
     return None

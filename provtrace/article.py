@@ -11,6 +11,7 @@ from provtrace.attribution import Claim, Reader
 from provtrace.clause import CARRIERS
 from provtrace.credits import bylines, colons, labels, self_reference
 from provtrace.cues import Passage, find_cues
+from provtrace.furniture import Page
 from provtrace.lead import headline_words, leads, origins
 from provtrace.lexicon import Lexicon
 from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Link, Span
@@ -24,7 +25,7 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     anatomy = dissect(article, passage)
     begin, end = anatomy.body
     parser = Parser(passage)
-    claims = _claims(passage, parser, begin, end, anatomy.title)
+    claims = _claims(passage, parser, begin, anatomy.title, anatomy.page)
     publisher = anatomy.publisher
     if publisher.found_by is None:
         publisher = self_reference(passage, parser, claims) or publisher
@@ -36,7 +37,7 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
         title = Passage(article.title, lexicon, "title")
         headline = headline_words(title, 0, title.end)
         outside += [(one, title) for one in _field(title, article.id, publisher.id, discourse)]
-    flags = leads(passage, resolved, anatomy.title, headline, anatomy.title[1] or begin)
+    flags = leads(passage, resolved, anatomy.title, headline, anatomy.page)
     if article.author:
         author = Passage(article.author, lexicon, "author")
         outside += [(one, author) for one in _field(author, article.id, publisher.id, discourse)]
@@ -65,7 +66,7 @@ def _field(passage: Passage, article_id: str, publisher: str, body: Discourse) -
     if passage.field == "author":
         claims = bylines(passage, parser, 0, passage.end, whole=True)
     else:
-        claims = _claims(passage, parser, 0, passage.end, (0, passage.end))
+        claims = _claims(passage, parser, 0, (0, passage.end), Page(passage.end, ()))
     discourse = Discourse(passage, parser, article_id, publisher)
     discourse.entities.update(body.entities)
     return _resolved(claims, discourse)
@@ -77,16 +78,18 @@ def _body(passage: Passage, begin: int, end: int) -> Body:
     return Body(passage.starts[begin], passage.ends[end - 1])
 
 
-def _claims(passage: Passage, parser: Parser, begin: int, end: int, title: tuple[int, int]) -> list[Claim]:
-    """The claims of tokens [begin, end) in reading order."""
+def _claims(passage: Passage, parser: Parser, begin: int, title: tuple[int, int], page: Page) -> list[Claim]:
+    """The claims of the article in reading order, from token `begin` to the page's end."""
+    end = page.end
     reader = Reader(passage, parser)
     claims: list[Claim] = []
     for spot in find_cues(passage, begin, end):
-        if not _in_quotation(passage, spot.start):
+        if not _in_quotation(passage, spot.start) and not page.leaves_out(spot.start):
             claims += reader.read(spot)
     claims += colons(passage, parser, begin, end, title, claims)
     if passage.field == "text":
-        claims += labels(passage, parser, begin, end) + bylines(passage, parser, max(begin, title[1]), end)
+        claims += labels(passage, parser, begin, end) + bylines(passage, parser, page.past(max(begin, title[1])), end)
+        claims = [claim for claim in claims if not page.leaves_out(claim.start)]
     claims.sort(key=lambda claim: (claim.start, claim.end))
     claims = _joined(passage, claims)
     _nest(passage, claims)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from provtrace.cues import Passage
+from provtrace.furniture import Page
 from provtrace.models import Link, Source
 from provtrace.resolve import Resolved
 
@@ -30,10 +31,10 @@ def headline_words(passage: Passage, start: int, end: int) -> list[frozenset[str
 
 
 def leads(
-    passage: Passage, found: Sequence[Resolved], title: tuple[int, int], headline: Sequence[frozenset[str]], begin: int
+    passage: Passage, found: Sequence[Resolved], title: tuple[int, int], headline: Sequence[frozenset[str]], page: Page
 ) -> list[bool]:
     """For each attribution whether it credits the main news; `headline` as headline_words gives it."""
-    opening = _opening(passage, begin, OPENING if headline[0] else OPENING * 3 // 2)
+    opening = _opening(passage, title[1], page, OPENING if headline[0] else OPENING * 3 // 2)
     news = headline[0] or _first_told(passage, found, opening)  # without a headline the first sentence says it
     result = [False] * len(found)
     first = True
@@ -101,12 +102,12 @@ def _clause_words(passage: Passage, one: Resolved) -> frozenset[str]:
     return content_words(passage, begin, end)
 
 
-def _opening(passage: Passage, begin: int, count: int) -> list[int]:
+def _opening(passage: Passage, begin: int, page: Page, count: int) -> list[int]:
     """Where the first sentences of the body start, short ones (datelines) left out."""
     starts: list[int] = []
     i = begin
-    while i < passage.end and len(starts) < count:
-        if passage.past[i] - i >= 5:
+    while i < page.end and len(starts) < count:
+        if passage.past[i] - i >= 5 and not page.leaves_out(i):
             starts.append(passage.opened[i])
         i = max(passage.past[i] + 1, i + 1)
     return starts

@@ -31,7 +31,7 @@ ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه")  # on a noun
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
-NOTED = frozenset({"furniture", "furniture_line", "label", "own_work"})
+NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
 NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
 NISBA_PLURAL = ("ون", "ين")
 CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
@@ -201,6 +201,9 @@ class Lexicon:
         self.broadcasters: set[str] = set()
         self.masculine_media: set[str] = set()
         self.media_types: dict[str, frozenset[str]] = {}
+        self.teasers: set[tuple[str, ...]] = set()  # furniture that may be a link inside an article
+        self.inline: dict[str, list[tuple[tuple[str, ...], bool]]] = {}  # by first word; whether nothing may follow
+        self.captions: frozenset[tuple[str, ...]] = frozenset()
         self._media_words: set[str] = set()
         self.words = _Words(self)
         self.grammar = convert({e["name"]: frozenset(map(fold, e["words"])) for e in data["cues"]["grammar"]}, Grammar)
@@ -240,10 +243,12 @@ class Lexicon:
         for word in words:
             self._tags.setdefault(fold(word), set()).add(tag)
 
-    def _phrase(self, words: str, tag: str, value: Any = None) -> None:
+    def _phrase(self, words: str, tag: str, value: Any = None, reads: bool = True) -> None:
+        """List a phrase; one that no news reads (`reads`) tells nothing of its first word's spelling."""
         folded = tuple(fold_phrase(words).split())
         self._phrases.append(Entry(folded, tag, value))
-        (self._openers if len(folded) == 1 else self._first).add(folded[0])
+        if reads:
+            (self._openers if len(folded) == 1 else self._first).add(folded[0])
 
     def _load_cues(self, data: Mapping[str, Any]) -> None:
         for entry in data["adverbial"]:
@@ -417,13 +422,20 @@ class Lexicon:
     def _load_furniture(self, data: Mapping[str, Any]) -> None:
         for entry in data["end"]:
             mode = entry["mode"]
-            self._phrase(entry["words"], "furniture" if mode == "anywhere" else "furniture_line", mode)
+            self._phrase(entry["words"], "furniture" if mode == "anywhere" else "furniture_line", mode, reads=False)
+            if entry.get("teaser"):
+                self.teasers.add(tuple(fold_phrase(entry["words"]).split()))
+        self.captions = frozenset(_line(e["words"]) for e in data["credit"] if e["inside"] == "brackets")
+        for entry in (*data["inline"], *(e for e in data["credit"] if e["inside"] == "line")):
+            words = _line(entry["words"])
+            self.inline.setdefault(words[0], []).append((words, entry.get("mode") == "whole"))
+        footers: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
         for entry in data["footer"]:
-            before, _, _ = entry["words"].partition("{X}")
-            clitic = before[-1:] if before and before[-1] != " " else ""
-            before = before.removesuffix(clitic).strip()
-            if before:
-                self._phrase(before, "footer_before", clitic)
+            before, _, after = entry["words"].partition(" {X}")
+            before, clitic = (before[:-2], before[-1]) if before[-2:] in (" ل", " ب") else (before, "")
+            footers.setdefault(before, set()).add((clitic, _line(after)))
+        for before, ends in footers.items():
+            self._phrase(before, "footer", frozenset(ends), reads=False)
 
     def _load_dates(self, data: Mapping[str, Any]) -> None:
         for key in ("month", "weekday", "relative", "adverb"):
@@ -690,6 +702,11 @@ class _Words(dict[str, Word]):
         twin = " " + raw if raw == piece else raw
         found = self[piece] = self._last.get(piece) or self.get(twin) or self._lexicon.analyse(raw)
         return found
+
+
+def _line(words: str) -> tuple[str, ...]:
+    """The folded words of a line; {N}, any number, is no word."""
+    return tuple(word if word == "{N}" else fold(word) for word in words.split())
 
 
 def _part(verbs: tuple[Reading, ...], opens: frozenset[str], cut: int) -> int:

@@ -8,9 +8,7 @@ import pytest
 from provtrace.lexicon import default
 from provtrace.normalise import fold
 
-ACTIONS = tomllib.loads(
-    (Path(__file__).parents[1] / "provtrace" / "data" / "actions.toml").read_text(encoding="utf-8")
-)
+ACTIONS = tomllib.loads((Path(__file__).parents[1] / "provtrace" / "data" / "actions.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("gender", ["masculine", "feminine"])

@@ -29,6 +29,7 @@ clause
 subject
 phrases
 anatomy graph reading
+furniture
 cues
 sentences shingles lexicon config
 normalise

@@ -66,10 +66,6 @@ LACKS: dict[str, tuple[str, ...]] = {
         'وتوجهت الأم إلى القاضي بالقول: "ابني بريء"',
     ),
     "an adjunct between subject and colon does not part them": ('سخر الكاتب من القرار: "سنضحك حتى البكاء"',),
-    "a footer is looked for where no other furniture ends the body, too": (
-        "تابع المنارة على",
-        "خاص بالمنارة",
-    ),
     "a verb of fear credits with من and a noun": ("وتخوفت منظمات من كارثة إنسانية",),
     "a leaked document is a document, not unspecified media": ("كشفت وثائق مسربة عن الصفقة",),
     "the reason of a definite noun is kept, in a relative clause too": (
