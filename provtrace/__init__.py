@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from provtrace.corpus import trace, trace_article, version
     from provtrace.errors import InputError, LexiconError, ProvtraceError, SettingsError
+    from provtrace.examples import load_lexicon
     from provtrace.graph import build_graph
     from provtrace.lexicon import Lexicon
     from provtrace.models import Article, ArticleTrace, Attribution, Document, Failure, Graph, Link, Span, Story
@@ -19,6 +20,7 @@ _WHERE = {
     "trace_article": "corpus",
     "version": "corpus",
     "build_graph": "graph",
+    "load_lexicon": "examples",
     "Lexicon": "lexicon",
     "InputError": "errors",
     "LexiconError": "errors",
@@ -53,6 +55,7 @@ __all__ = [
     "Span",
     "Story",
     "build_graph",
+    "load_lexicon",
     "trace",
     "trace_article",
     "version",

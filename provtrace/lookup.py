@@ -66,6 +66,26 @@ def summary(data: Data, digest: str) -> Summary:
     return Summary(digest, tuple(File(name, tuple(_sections(tables))) for name, tables in data.items()))
 
 
+def listed(section: str, data: Data) -> Answer:
+    """Every entry of a section, by its first word."""
+    hits = [hit for name, tables in data.items() if section in tables for hit in _all(name, section, tables[section])]
+    return Answer(section, (), tuple(hits))
+
+
+def _all(file: str, section: str, entries: Any) -> Iterator[Hit]:
+    if isinstance(entries, Mapping):
+        for name, forms in entries.items():
+            for spelling in forms if isinstance(forms, Mapping) else ():
+                yield Hit(file, section, name, spelling, "")
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, str):
+            yield Hit(file, section, "", entry, "")
+        else:
+            field = next((key for key in ("lemma", "name", "word", "words") if entry.get(key)), "id")
+            first = next(iter(_strings(entry.get(field, ""))), "")
+            yield Hit(file, section, field, first, _about(entry, {field: first}))
+
+
 def look_up(word: str, data: Data, lexicon: Lexicon) -> Answer:
     """The entries that hold a word or phrase, as it is and without what is written onto it (و, ب, ال)."""
     forms = [fold_phrase(word)]

@@ -20,6 +20,7 @@ engines rules render baseline
 diff unknown lookup explain
 origins reuse drift
 stories
+examples
 article
 lead
 resolve
@@ -30,7 +31,7 @@ subject
 phrases
 anatomy graph reading
 furniture
-cues
+cues additions
 sentences shingles lexicon config
 normalise
 models

@@ -102,3 +102,9 @@ def test_its_links_lead_to_files() -> None:
 
 def test_the_schema_number_is_today_s() -> None:
     assert models.SCHEMA in readme()
+
+
+def test_the_readme_s_lexicon_is_one_that_can_be_used(tmp_path: Path) -> None:
+    [given] = re.findall(r"```toml\n(\[\[media\]\].*?)```", readme(), re.DOTALL)
+    (tmp_path / "mine.toml").write_text(given, encoding="utf-8")
+    assert "zofara" in provtrace.load_lexicon([str(tmp_path / "mine.toml")]).media

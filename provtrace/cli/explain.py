@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
@@ -16,6 +17,7 @@ from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text
 if TYPE_CHECKING:
     from provtrace.corpus import Traced
     from provtrace.explain import Explanation, Membership
+    from provtrace.lexicon import Lexicon
     from provtrace.models import Article, ArticleTrace, Failure, Notice
     from provtrace.reading import Settings
 
@@ -47,6 +49,7 @@ def explain(
         ),
     ] = None,
     bidi: BidiChoice = BidiOption.AUTO,
+    lexicon: LexiconFiles = None,
     quiet: Quiet = False,
     *,
     settings: "Settings",
@@ -61,9 +64,10 @@ def explain(
     """
     writes_bidi(bidi)
     failed: list[Failure] = []
+    known = lexicon_with(lexicon)
     article = chosen(file, settings)
     with writing(output) as out:
-        found = explained(article, corpus or [], settings, failed, jobs=jobs, quiet=quiet)
+        found = explained(article, corpus or [], known, settings, failed, jobs=jobs, quiet=quiet)
         try:
             if form is ExplainFormat.JSON:
                 import msgspec
@@ -110,21 +114,27 @@ def chosen(file: str, settings: "Settings") -> "Article":
 
 
 def explained(
-    article: "Article", paths: list[str], settings: "Settings", failed: "list[Failure]", *, jobs: int, quiet: bool
+    article: "Article",
+    paths: list[str],
+    lexicon: "Lexicon",
+    settings: "Settings",
+    failed: "list[Failure]",
+    *,
+    jobs: int,
+    quiet: bool,
 ) -> "Explanation":
     """The article's trace with its own fields, and among the articles of `paths` its story."""
     from msgspec.structs import replace
 
     from provtrace import corpus, reading
     from provtrace.explain import Explanation, membership
-    from provtrace.lexicon import default
     from provtrace.models import Generator, Story
 
-    lexicon = default()
     others = reading.read(reading.find(paths, settings).inputs)
     items = beside(others, article) if paths else [article]
     kept = list[corpus.Traced]()
-    for _ in watched(noted(corpus.traced(items, jobs=jobs), kept), failed, hidden=quiet or not paths, quiet=quiet):
+    run = corpus.traced(items, corpus.Options(lexicon), jobs=jobs)
+    for _ in watched(noted(run, kept), failed, hidden=quiet or not paths, quiet=quiet):
         pass
     [trace] = [one.trace for one in kept if _place(one.trace) == _place(article)]
     trace = replace(trace, text=article.text, author=article.author)

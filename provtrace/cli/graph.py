@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import Jobs, Output, Quiet
 from provtrace.cli.streams import UNREADABLE, silence, watched, writing
@@ -30,6 +31,7 @@ def graph(
     form: Annotated[GraphFormat, typer.Option("--format", help="How the graph is printed.")] = GraphFormat.JSON,
     output: Output = "-",
     jobs: Jobs = 1,
+    lexicon: LexiconFiles = None,
     quiet: Quiet = False,
     *,
     settings: "Settings",
@@ -44,11 +46,12 @@ def graph(
     from provtrace.models import Edge, Graph, Node
     from provtrace.render import network
 
+    options = corpus.Options(lexicon_with(lexicon))
     found = find(paths, settings, quiet=quiet)
     failed: list[Failure] = []
     nodes, edges = list[Node](), list[Edge]()
     with writing(output) as out:
-        for event in watched(corpus.events(found.inputs, jobs=jobs), failed, hidden=quiet, quiet=quiet):
+        for event in watched(corpus.events(found.inputs, options, jobs=jobs), failed, hidden=quiet, quiet=quiet):
             if isinstance(event, Node):
                 nodes.append(event)
             elif isinstance(event, Edge):

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
-from provtrace.cli.streams import UNREADABLE, silence, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, USAGE, silence, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.lookup import Answer, Summary
     from provtrace.models import Failure
     from provtrace.reading import Settings
+    from provtrace.render.words import Shown
     from provtrace.unknown import Unknown
 
 
@@ -31,6 +33,15 @@ def lexicon(
         typer.Argument(metavar="WORD|PATH", help="A word to look up; with --unknown files and folders."),
     ] = None,
     unknown: Annotated[bool, typer.Option("--unknown", help="List the media in PATH that the lexicon lacks.")] = False,
+    table: Annotated[
+        str | None,
+        typer.Option("--list", metavar="TABLE", help="Every entry of a table: media, verb, adverbial, head …"),
+    ] = None,
+    check: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FILE", help="Say all that is wrong in a file for --lexicon; may stand more than once."),
+    ] = None,
+    lexicon_: LexiconFiles = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How it is printed.")] = ListFormat.TEXT,
     jobs: Jobs = 1,
     limit: Annotated[
@@ -44,15 +55,17 @@ def lexicon(
     *,
     settings: "Settings",
 ) -> None:
-    """Look a word up, list what is not known, or count what is there.
+    """Look a word up, list what is there or what is not known, check your own entries.
 
     Which entries hold a word: provtrace lexicon رويترز
 
     Names where a medium is named that the lexicon lacks, the most frequent first: provtrace lexicon --unknown corpus/
 
+    Whether your own file can be used with --lexicon: provtrace lexicon --check mine.toml
+
     Without a word: the entries of each file, and the digest that documents name.
 
-    Exit code 3: with --unknown, an input could not be read; the rest was done.
+    Exit code 2: with --check, there is a mistake; 3: with --unknown, an input could not be read; the rest was done.
     """
     import msgspec
 
@@ -60,12 +73,17 @@ def lexicon(
 
     writes_bidi(bidi)
     if unknown and not given:
-        raise typer.BadParameter("--unknown needs a PATH")
+        raise typer.BadParameter("--unknown needs a PATH: a file or folder of articles")
     failed: list[Failure] = []
-    if unknown:
-        found: Answer | Summary | list[Unknown] = list_unknown(given or [], settings, failed, jobs=jobs, quiet=quiet)
+    found: Shown
+    if check:
+        from provtrace.examples import check as checked
+
+        found, _ = checked(check)
+    elif unknown:
+        found = list_unknown(given or [], lexicon_, settings, failed, jobs=jobs, quiet=quiet)
     else:
-        found = ask(" ".join(given or []))
+        found = ask(" ".join(given or []), table, lexicon_)
     with writing("-") as out:
         try:
             if form is ListFormat.JSON:
@@ -79,27 +97,36 @@ def lexicon(
             silence(out)
     if failed:
         raise typer.Exit(UNREADABLE)
+    if getattr(found, "mistakes", None):
+        raise typer.Exit(USAGE)
 
 
-def ask(word: str) -> "Answer | Summary":
-    """What the lexicon holds of a word; of none, what it holds in all."""
+def ask(word: str, table: str | None, files: list[str] | None) -> "Answer | Summary":
+    """What the lexicon holds of a word, or in a table; of neither, in all. A user's files are told apart."""
     from provtrace import lookup
-    from provtrace.lexicon import Lexicon, read_data
+    from provtrace.additions import read
+    from provtrace.lexicon import read_data
 
-    data, digest = read_data()
-    return lookup.look_up(word, data, Lexicon(data, digest)) if word.strip() else lookup.summary(data, digest)
+    lexicon = lexicon_with(files)
+    data = {**read_data()[0], **{one.path.removesuffix(".toml"): one.tables for one in read(files or [])[0]}}
+    if table is not None:
+        tables = {name for file in data.values() for name in file} - lookup.NOT_WORDS
+        if table not in tables:
+            raise typer.BadParameter(f"there is none called {table}; there are {', '.join(sorted(tables))}")
+        return lookup.listed(table, data)
+    return lookup.look_up(word, data, lexicon) if word.strip() else lookup.summary(data, lexicon.digest)
 
 
 def list_unknown(
-    paths: list[str], settings: "Settings", failed: "list[Failure]", *, jobs: int, quiet: bool
+    paths: list[str], files: list[str] | None, settings: "Settings", failed: "list[Failure]", *, jobs: int, quiet: bool
 ) -> "list[Unknown]":
     """The names that a run meets and the lexicon lacks; inputs that cannot be read are told and kept in `failed`."""
     from provtrace import corpus
-    from provtrace.lexicon import default
     from provtrace.models import ArticleTrace
     from provtrace.unknown import unknown
 
-    options = corpus.Options(stories=False, include_text=True, content=False)
+    lexicon = lexicon_with(files)
+    options = corpus.Options(lexicon, stories=False, include_text=True, content=False)
     events = corpus.events(find(paths, settings, quiet=quiet).inputs, options, jobs=jobs)
     run = watched(events, failed, hidden=quiet, quiet=quiet)
-    return unknown((event for event in run if isinstance(event, ArticleTrace)), default())
+    return unknown((event for event in run if isinstance(event, ArticleTrace)), lexicon)

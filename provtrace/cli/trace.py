@@ -6,6 +6,7 @@ from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
@@ -73,6 +74,7 @@ def trace(
     no_stories: Annotated[bool, typer.Option("--no-stories", help="Articles only: no stories, no graph.")] = False,
     include_text: Annotated[bool, typer.Option("--include-text", help="Add the articles' fields.")] = False,
     no_content: Annotated[bool, typer.Option("--no-content", help="Leave out what is credited.")] = False,
+    lexicon: LexiconFiles = None,
     quiet: Quiet = False,
     *,
     settings: "Settings",
@@ -94,7 +96,10 @@ def trace(
     writes_bidi(bidi)
     found = find(paths, settings, quiet=quiet)
     options = corpus.Options(
-        stories=not no_stories, include_text=include_text or form is Format.TREE, content=not no_content
+        lexicon_with(lexicon),
+        stories=not no_stories,
+        include_text=include_text or form is Format.TREE,
+        content=not no_content,
     )
     failed: list[Failure] = []
     with writing(output) as out:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from provtrace.examples import Checked
 from provtrace.lookup import Answer, Summary
-from provtrace.render.line import Bidi, Line, clean, text
+from provtrace.render.line import Bidi, Line, clean, many, text
 from provtrace.render.table import table as csv_table
 from provtrace.unknown import Place, Unknown
 
-Shown = Summary | Answer | list[Unknown]
+Shown = Summary | Answer | Checked | list[Unknown]
 
 
 def render(found: Shown, *, width: int | None = None, bidi: Bidi = "none", limit: int | None = None) -> RenderableType:
@@ -36,18 +37,29 @@ def _lines(found: Shown, limit: int | None) -> Iterator[Line]:
             yield Line(f"{file.file}: " + " · ".join(f"{part.name} {part.entries}" for part in file.sections))
         yield Line(f"digest {found.digest}", style="bold")
     elif isinstance(found, Answer):
-        yield from _entries(found)
+        yield from _entries(found, limit)
+    elif isinstance(found, Checked):
+        yield from _checked(found)
     else:
         yield from _unknown(found, limit)
 
 
-def _entries(found: Answer) -> Iterator[Line]:
+def _checked(found: Checked) -> Iterator[Line]:
+    for one in found.mistakes:
+        yield Line("", f"{clean(one.file)}:{one.line}", f"  {clean(one.message)}", one.words)
+    counts = [many(found.entries, "entry", "entries"), many(found.examples, "example")]
+    yield Line(" · ".join([*counts, many(len(found.mistakes), "mistake")]), style="bold")
+
+
+def _entries(found: Answer, limit: int | None) -> Iterator[Line]:
     """Latin values of an entry before the run, Arabic ones in it."""
-    for hit in found.hits:
+    for hit in found.hits[:limit]:
         parts = [part for part in (hit.field, *hit.about.split(" · ")) if part]
         label = " · ".join([f"{hit.file}.toml {hit.section}", *filter(str.isascii, parts)])
         arabic = [part if part == hit.field else part.partition(" ")[2] for part in parts if not part.isascii()]
         yield Line(label, run="، ".join(dict.fromkeys([hit.word, *arabic])))
+    if limit is not None and len(found.hits) > limit:
+        yield Line(f"… {len(found.hits) - limit} more ({limit} shown)", style="dim")
     if not found.hits:
         yield Line("not in the lexicon", run="، ".join(found.forms))
 
@@ -79,6 +91,10 @@ def _rows(found: Shown) -> Iterator[Iterable[object]]:
         yield "file", "section", "field", "word", "about"
         for hit in found.hits:
             yield hit.file, hit.section, hit.field, hit.word, hit.about
+    elif isinstance(found, Checked):
+        yield "file", "line", "message", "words"
+        for one in found.mistakes:
+            yield one.file, one.line, one.message, one.words
     else:
         yield "count", "articles", "kind", "slots", "name", "first", "mentions"
         for item in found:
