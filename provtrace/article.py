@@ -137,7 +137,12 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
         inner = inner or (claim.marker == "participle" and claim.verb is None)  # رد عليه بقوله
         if inner and host is not None and host.credits and host.start < claim.start < host.to:
             continue  # read already, inside the host's clause
-        if host is not None and _published(claim, host):
+        if host is not None and _before_content(passage, claim, host):
+            if "complementizer" not in passage.words[claim.start + 1].tags:
+                continue  # أفاد المكتب، في بلاغ توصلت به الجريدة، أن
+            if claim.content == host.content:
+                kept.pop()  # يتفق معه فلان، الذي يرى أن
+        elif host is not None and _published(claim, host):
             kept.pop()  # في تقرير نشرته صحيفة المدار، يقول فلان
         said = next((other for other in reversed(kept) if _says(passage, other)), None)
         if (
@@ -173,6 +178,17 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
 def _says(passage: Passage, claim: Claim) -> bool:
     """Whether a claim has a verb of its own; an adverbial has one in a clause: حسبما قال مصدران."""
     return claim.marker != "adverbial" or (claim.end < passage.end and bool(passage.words[claim.end].verbs))
+
+
+def _before_content(passage: Passage, claim: Claim, host: Claim) -> bool:
+    """Whether a verb stands between another and the words that one credits: it belongs to who says them."""
+    if host.content is None or host.marker != "verb" or claim.marker != "verb" or not host.credits:
+        return False
+    before, word = passage.words[claim.start - 1], passage.words[claim.start]
+    if word.conj or before.fold in passage.lexicon.grammar.leaning:
+        return False  # a clause of its own
+    inside = host.start < claim.start and passage.starts[claim.start] < host.content[0]
+    return inside and claim.start + 1 < passage.end
 
 
 def _published(claim: Claim, host: Claim) -> bool:

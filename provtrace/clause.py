@@ -4,6 +4,7 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -47,6 +48,7 @@ class Clauses:
         self.p, self.parser = passage, parser
         self.lexicon = passage.lexicon
         self.grammar = passage.lexicon.grammar
+        self._surnames: frozenset[str] | None = None
 
     def after(
         self, i: int, verb: Verb, readings: tuple[Reading, ...], *, participle: bool, antecedent: Phrase | None
@@ -61,6 +63,15 @@ class Clauses:
         ).read(antecedent)
 
     # ------------------------------------------------------------ small questions
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The words that stand behind a given name somewhere in the passage, folded."""
+        if self._surnames is None:
+            words = self.p.words
+            behind = (b.fold for a, b in pairwise(words) if a.name == "given" and b.definite and not a.verbs)
+            self._surnames = frozenset(behind)
+        return self._surnames
+
     def complements(self, j: int) -> bool:
         """Whether the complementizer stands at j, a comma or إلى before it left out."""
         p = self.p
@@ -108,11 +119,17 @@ class Clauses:
             return None
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
+        if word.fold in self.surnames and not word.tags:
+            return self.parser.make(j, j + 1, p.starts[j], "person", head=word.stem)
         if "unspecified_weak" in word.opens and self.complements(j + 1):
             return self.parser.make(j, j + 1, p.starts[j], "unspecified", number="p", head=word.stem)  # قالت تقارير إن
         nxt = p.words[j + 1] if j + 1 < p.end else None
-        surname = nxt is not None and nxt.name in ("unknown", "family") and "adverbial" not in nxt.opens
-        named = nxt is not None and surname and not nxt.conj and not word.definite
+        after = p.words[j + 2] if j + 2 < p.end else None
+        office = after is not None and not after.conj and bool(after.tags & TITLES)
+        surname = nxt is not None and nxt.shape == "word" and (office or nxt.name in ("unknown", "family"))
+        conj = nxt is not None and nxt.conj and not (office and nxt.fold[0] != AND)
+        loose = nxt is None or conj or bool(nxt.tags or nxt.clitic or nxt.definite or nxt.opens & {"adverbial"})
+        named = surname and not loose and not word.definite
         if named and self._subject_ends(j + 2):
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
@@ -131,9 +148,7 @@ class Clauses:
 
     def _subject_ends(self, j: int) -> bool:
         word = self.p.words[j] if j < self.p.end else None
-        if word is None or word.shape == "mark" or self.complements(j):
-            return True
-        return word.definite and bool(word.tags & TITLES)
+        return word is None or word.shape == "mark" or bool(word.tags & TITLES) or self.complements(j)
 
     def quoted_name(self, j: int, kind: Kind) -> Phrase:
         """The words of the quotation that opens at token j, as a name."""
@@ -347,6 +362,8 @@ class _Walk:
             return False
         if self.clause.speakers[-1].kind != "person" or found.name != self.parser.text(found.at, found.end):
             return False
+        last = self.clause.speakers[-1]
+        self.clause.speakers[-1] = replace(last, title=last.title | found.title)
         self.j = found.end
         return True
 
@@ -426,8 +443,10 @@ class _Walk:
             return True
         source, self.j, more = found
         speaker = self.clause.speakers[0] if self.clause.speakers else None
-        if speaker is not None and speaker.kind not in CARRIERS and source.kind in CARRIERS:
-            self.clause.carriers.append(source)
+        quotes = word.fold in self.grammar.quoting
+        carried = not quotes if speaker is None else speaker.kind not in CARRIERS
+        if carried and (source.kind in CARRIERS or not quotes):
+            self.clause.carriers += [source, *more]
         else:
             self.clause.relayed += [source, *more]
         return True
@@ -494,7 +513,7 @@ class _Walk:
         """What the verb's own preposition brings: أشار إلى تراجع, كشف عن خطة, أقر بوجود."""
         verb, p, j = self.verb, self.p, self.j
         if word.clitic in verb.prepositions and not word.tags & {"turn", "time", "adverb"}:
-            return self._complement("prep", j)
+            return not (self.relative and self._that_follows(j)) and self._complement("prep", j)
         if word.fold not in verb.prepositions or verb.kind == "relay":
             return False
         if (
@@ -507,6 +526,11 @@ class _Walk:
         near = range(j + 1, min(j + (SAID if verb.kind == "act" else 2), self.stop))
         that = next((k for k in near if "complementizer" in p.words[k].tags), -1)
         return self._complement("that", that) if that > 0 else self._complement("prep", j + 1)
+
+    def _that_follows(self, j: int) -> bool:
+        """Whether أن stands after a mark further on, so that what comes before belongs to a relative clause."""
+        p = self.p
+        return any(p.words[k - 1].shape == "mark" and self.c.complements(k) for k in range(j + 1, self.stop))
 
     def recipient(self, word: Word) -> bool:
         """Whom one speaks to; a medium carries what it was told: قال لرويترز, في حديث مع قناة المدار."""
@@ -571,6 +595,11 @@ class _Walk:
             if word.bare not in self.c.lexicon.descriptors and "nationality" not in word.tags:
                 break
             self.j += 1
+        if self.j + 1 < self.stop and any(r.object for r in p.words[self.j].verbs):  # في تصريح نقلته رويترز
+            found = self.parser.at(self.j + 1)
+            if found is not None and found.kind in MEDIA:
+                self.clause.carriers.append(found)
+                self.j = found.end
 
     def skipped(self, word: Word) -> bool:
         """A single adverb, a number that counts nobody."""

@@ -401,13 +401,18 @@ class Discourse:
         p, k = self.p, begin
         while k < stop and (p.words[k].tags & {"auxiliary", "turn"} or p.raws[k] in "،,"):
             k += 1
-        if k + 1 >= stop or not p.words[k].acts:
+        if k + 1 >= stop or not (p.words[k].acts or self._may_act(k)):
             return None
         found = self.parser.at(k + 1)
         if found is None or found.kind != "person" or found.end > stop:
             return None  # a body is as often what something happens to
         entity, _, _ = self._named(found, claim)
         return entity if entity is not None and agrees(claim.readings, entity) else None
+
+    def _may_act(self, k: int) -> bool:
+        """Whether the word that opens a sentence before a name can be a verb, though a noun is spelled alike."""
+        word = self.p.words[k]
+        return word.shape == "word" and not (word.tags or word.definite or word.clitic or word.name)
 
     def _subject_of(self, begin: int, claim: Claim) -> Entity | None:
         """Who acts in the sentence before the claim's verb, though no verb there reports: التقى الوزير نظيره وأكد."""
@@ -420,6 +425,7 @@ class Discourse:
                 and found.kind == "person"
                 and found.end == found.start + 1
                 and self.p.words[k].name == "unknown"
+                and not (k > begin and self.p.words[k - 1].acts)
             ):
                 return None  # more likely a verb that the lexicon lacks
             if found is not None and found.kind in ("person", "organization", "unnamed") and found.end <= claim.start:

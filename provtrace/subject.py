@@ -91,6 +91,9 @@ class Subjects:
             return not any(p.words[x].shape == "line" for x in range(j, k))
         if word.definite and word.tags & TITLES and k - j <= 10:
             return True  # فادي نصر الطبيب المسؤول عن العيادة أكد
+        office = self.parser.at(j)
+        if office is not None and office.kind == "person" and office.title and office.end == k:
+            return True  # حسين لبيب رئيس النادي قد صرح
         himself = word.conj and word.bare in self.grammar.himself
         if (himself or p.raws[j] in "،,-–") and k - j <= APPOSITION:
             return True
@@ -102,8 +105,9 @@ class Subjects:
         first = p.words[j]
         if not (first.clitic or first.fold in CLITICS or first.fold in self.grammar.adjunct or _relates(first)):
             return False
-        for word in p.words[j:k]:
-            if word.shape == "line" or "complementizer" in word.tags or p.raws[k - 1] in ".؛":
+        for x in range(j, k):
+            parts = p.words[x].shape in ("line", "mark") and p.raws[x] not in "،," and p.partner[x] < 0
+            if parts or "complementizer" in p.words[x].tags:
                 return False
         return not any(w.verbs and not w.definite and not _relates(w) for w in p.words[j:k])
 

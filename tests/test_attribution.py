@@ -9,9 +9,7 @@ from provtrace import trace_article
 CHANNEL = "a channel is looked for right after its preposition, before the adjunct is skipped"
 CLITIC = "after a name, ل with a medium's name of several words or in Latin letters is no further name"
 COLON = "a colon before a quotation mark is a quotation, also after a speech act"
-HOMOGRAPH = "a noun between a verb and its object is no verb, whatever its spelling"
 NAMES = "a given name after و, behind a name without a title, is a second speaker"
-REASON = "the reason for anonymity is passed over whole: no word of it is a cue or the content"
 RELATIVE = "an indefinite noun's relative clause keeps its own objects"
 
 FAR = [
@@ -104,7 +102,6 @@ ORDER = [
         "noun spelled like a verb in it",
         "وأوضح الناطق الذي تجنب ذكر الأرقام أن الجسر آمن.",
         ["أوضح = ?الناطق"],
-        HOMOGRAPH,
     ),
     Case(
         "relative clause of a named one",
@@ -332,7 +329,7 @@ FALSE_FRIENDS = [
     Case("wish", "يريد الوزير أن يعلن الخطة غدا.", []),
     Case("a quoted title in the middle", "عرض فيلم «قال الراوي إن المطر قادم غدا» في المهرجان.", []),
     Case("no cue at all", "أعيد فتح الجسر صباح اليوم بعد إصلاحه.", []),
-    Case("the anonymous one's own wish", "قال مسؤول طلب عدم ذكر اسمه إن الجسر آمن.", ["قال = ?مسؤول"], REASON),
+    Case("the anonymous one's own wish", "قال مسؤول طلب عدم ذكر اسمه إن الجسر آمن.", ["قال = ?مسؤول"]),
 ]
 
 TABLES = ORDER + FAR + GOING_ON + CHAINS + CHANNELS + POLARITY + FORMULAS + FALSE_FRIENDS

@@ -127,10 +127,10 @@ DETAILS = [
     ("مسؤول لم تسمه", Unnamed(1, False, None, "official", 0, "لم تسمه")),
     ("مسؤول اشترط عدم الكشف عن هويته", Unnamed(1, False, None, "official", 0, "اشترط عدم الكشف عن هويته")),
     ("مسؤول رفض الكشف عن هويته", Unnamed(1, False, None, "official", 0, "رفض الكشف عن هويته")),
-]
-# What the parser lacks today: the reason between commas, or after another verb.
-LACKING = [
     ("مسؤول، فضل عدم ذكر اسمه،", Unnamed(1, False, None, "official", 0, "فضل عدم ذكر اسمه")),
+]
+# What the parser lacks today: the reason after another verb.
+LACKING = [
     ("دبلوماسي تحدث شريطة عدم نشر اسمه", Unnamed(1, False, None, "diplomatic", 0, "شريطة عدم نشر اسمه")),
 ]
 

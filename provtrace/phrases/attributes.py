@@ -85,8 +85,12 @@ class _Run:
         return end > 0 and self._to(end, True)
 
     def _oversees(self) -> bool:
-        """Whether على or عن at j belongs to the office before it: المشرف العام على, مسؤول الرقابة عن."""
-        return any(w.stem in self.core.grammar.overseer for w in self.p.words[max(0, self.first - 3) : self.j])
+        """Whether على or عن at j belongs to the office before it: المشرف العام على, النائب عن المدينة."""
+        grammar = self.core.grammar
+        deputy = grammar.deputy if self.p.words[self.j].fold in grammar.about else frozenset()
+        return any(
+            w.stem in grammar.overseer or w.stem in deputy for w in self.p.words[max(0, self.first - 3) : self.j]
+        )
 
     def _joined(self, word: Word) -> bool:
         if not self.join or not self.closed or word.tags & TITLES:

@@ -186,7 +186,8 @@ def _definite_surname(core: Core, j: int, word: Word) -> bool:
         return False
     after = core.word(j + 1)
     ended = _closed_by(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
-    return ended or (after is not None and not after.conj and bool(after.tags & TITLES))
+    said = after is not None and (after.fold in core.grammar.saying or (not after.conj and bool(after.tags & TITLES)))
+    return ended or said
 
 
 def _last_word(core: Core, i: int, j: int) -> bool:

@@ -38,6 +38,21 @@ def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     return _Titles(core, i, word, start, entry).read()
 
 
+def of_country(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """A name behind a nationality that stands for a title: البرتغالي جوزيه مورينيو."""
+    after = core.word(i + 1)
+    if after is None or after.conj or after.definite or after.name not in ("given", "unknown"):
+        return None
+    name = named(core, i + 1, titled=True)
+    if name is None or " " not in name.text:
+        return None
+    return core.make(i, name.end, start, "person", name.text, title=frozenset({word.stem}), gender=_gender_of(word))
+
+
+def _gender_of(word: Word) -> str:
+    return "f" if word.stem.endswith("ه") else "m"
+
+
 def _begins_name(core: Core, i: int, word: Word) -> bool:
     """Whether the title is the given name of somebody: أمير الحداد."""
     if word.name != "given" or word.definite or word.tags & {"role", "spokesman"}:
