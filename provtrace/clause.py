@@ -205,12 +205,11 @@ class Clauses:
         """Who made and who published a text: حصيلة أعلنها مسؤولون, مقال للكاتب فلان نشرته صحيفة المدار."""
         p, end = self.p, source.end
         author: Phrase | None = None
+        to = next((k for k in range(source.start + 1, min(end + 1, p.end)) if p.words[k].clitic == TO), -1)
         if end < p.end and p.words[end].fold in self.grammar.from_:
             author = self.parser.at(end + 1)
-        elif end - 1 > source.start and p.words[end - 1].clitic == TO:
-            author = self.parser.after_clitic(end - 1, TO)
-        elif end < p.end and p.words[end].clitic == TO:
-            author = self.parser.written_on(end, TO)
+        elif to > 0:
+            author = self.parser.written_on(to, TO)
         if author is not None and author.kind in ("person", "unnamed", "organization"):
             end = author.end
         else:

@@ -35,7 +35,7 @@ def _author(core: Core, first: int, end: int) -> Phrase | None:
     """The first medium or body in the words that describe a document, or just behind them."""
     words = core.p.words
     for k in range(first, min(end + 2, core.p.end)):
-        if k >= end and "complementizer" in words[k - 1].tags | words[k].tags:
+        if k >= end and (words[k].verbs or "complementizer" in words[k - 1].tags | words[k].tags):
             break
         clitic = words[k].clitic
         found = core.after_clitic(k, clitic) if clitic else core.at(k)
