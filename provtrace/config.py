@@ -61,6 +61,7 @@ class Config(Struct, frozen=True):
     fail_on: str = "warning"
     baseline: str | None = None
     strict_baseline: bool = False
+    lexicon: tuple[str, ...] = ()
     file: str | None = None
     root: str = "."
 
@@ -142,6 +143,28 @@ def read(file: Path, rules: Mapping[str, str], *, kinds: tuple[str, ...] = get_a
     return replace(found, file=shown, root=str(file.absolute().parent))
 
 
+def lexicon_files(config: Config) -> tuple[str, ...]:
+    """The files of a user's own entries that a configuration names, which are relative to it."""
+    return tuple(_shown(Path(config.root) / name) for name in config.lexicon)
+
+
+def nearest_lexicon(start: Path) -> tuple[str, ...]:
+    """The same of the nearest configuration, for commands that take nothing else from it; none where there is none.
+
+    Raises ConfigError.
+    """
+    if (file := find(start)) is None:
+        return ()
+    text, shown = _text(file), _shown(file)
+    prefix = TABLE if file.name == SHARED else ()
+    data = parse(text, shown)
+    reader = _Reader(text, shown, prefix, {}, ())
+    names = reader.words(((_table(data) or {}) if prefix else data).get("lexicon", []), ("lexicon",))
+    if names is None:
+        raise ConfigError("\n".join(message for _, message in reader.mistakes))
+    return lexicon_files(Config(lexicon=names, root=str(file.absolute().parent)))
+
+
 def complaint(config: Config, what: str, *keys: str, value: str = "") -> ConfigError:
     """A mistake in a configuration that only later steps can see, said with its place."""
     file = Path(config.root) / Path(config.file or OWN).name
@@ -195,6 +218,7 @@ class _Reader:
             "fail-on": lambda value, at: self.choice(value, at, FAIL_ON),
             "baseline": lambda value, at: self.typed(value, at, str, "a file's name"),
             "strict-baseline": lambda value, at: self.typed(value, at, bool, "true or false"),
+            "lexicon": self.words,
         }
         given = self.table(data, (), top)
         settings = {key: given.pop(key) for key in list(given) if key in Settings.__struct_fields__}

@@ -242,18 +242,36 @@ def test_check_says_what_is_wrong_in_every_format() -> None:
         pytest.param(["explain", "a.txt"], id="explain"),
         pytest.param(["graph", "a.txt"], id="graph"),
         pytest.param(["lexicon", "--unknown", "a.txt"], id="unknown"),
+        pytest.param(["check", "a.txt", "--select", "PT303", "--fail-on", "none"], id="check"),
     ],
 )
 def test_every_command_that_reads_takes_it(command: list[str]) -> None:
     put("نقلت صحيفة زوفارا أن الجسر مغلق\n", "a.txt")
     put(MINE)
     plain = run(*command)[1]
-    assert re.search("zofara|^0 unknown", run(*command, "--lexicon", "mine.toml")[1])
-    assert not re.search("zofara|^0 unknown", plain)
+    assert re.search("zofara|^0 unknown|^0 findings", run(*command, "--lexicon", "mine.toml")[1])
+    assert not re.search("zofara|^0 unknown|^0 findings", plain)
     put(MEDIUM + "zzz = 1\n")
     code, printed, told = run(*command, "--lexicon", "mine.toml")
     assert (code, printed) == (2, "")
     assert told == "provtrace: mine.toml:7: media zofara: no field is called zzz: زوفارا\n"
+
+
+@pytest.mark.parametrize("name", ["provtrace.toml", "pyproject.toml"])
+def test_the_nearest_configuration_names_it_for_all_commands(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("نقلت صحيفة زوفارا أن الجسر مغلق\n", "a.txt")
+    put(MINE)
+    put(f"{'[tool.provtrace]' if name == 'pyproject.toml' else ''}\nlexicon = ['mine.toml']\n", name)
+    Path("below").mkdir()
+    monkeypatch.chdir("below")
+    assert "zofara" in run("trace", "../a.txt", "--format", "json")[1]
+    assert load_lexicon(["../mine.toml"]).digest in run("check", "../a.txt", "--format", "json", "--fail-on", "none")[1]
+    monkeypatch.chdir("..")
+    assert load_lexicon(["mine.toml"]).digest not in run("check", "a.txt", "--isolated", "--format", "json")[1]
+    put(f"{'[tool.provtrace]' if name == 'pyproject.toml' else ''}\nlexicon = 'mine.toml'\n", name)
+    code, printed, told = run("trace", "a.txt")
+    assert (code, printed) == (2, "")
+    assert told.startswith(f"provtrace: {name}:2: lexicon must be a list of strings")
 
 
 def test_a_word_of_one_s_own_is_found_in_one_s_own_file() -> None:

@@ -38,6 +38,7 @@ ignore = ["PT105"]
 fail-on = "error"
 baseline = "known.json"
 strict-baseline = true
+lexicon = ["mine.toml"]
 require-credit = ["was"]
 forbid-origin = ["unspecified", "unnamed"]
 [severities]
@@ -56,6 +57,7 @@ def test_all_that_can_be_set() -> None:
     settings = found.settings
     assert (settings.select, settings.ignore) == (("PT1", "single-origin"), ("PT105",))
     assert (found.fail_on, found.baseline, found.strict_baseline) == ("error", "known.json", True)
+    assert config.lexicon_files(found) == ("mine.toml",)
     assert (settings.require_credit, settings.forbid_origin) == (("was",), ("unspecified", "unnamed"))
     assert settings.severities == {"PT302": "warning", "PT101": "error"}
     assert (settings.thresholds.late_sentences, settings.thresholds.story_outlets) == (5, 3)
@@ -81,6 +83,7 @@ MISTAKES = [
     pytest.param("[thresholds]\nlate = 3", 2, "unknown key 'late'", id="an-unknown-threshold"),
     pytest.param("forbid-origin = ['rumour']", 1, "'rumour' is none of agency", id="no-kind"),
     pytest.param("baseline = 3", 1, "baseline must be a file's name, not 3", id="no-name"),
+    pytest.param("lexicon = 'mine.toml'", 1, "lexicon must be a list of strings", id="no-list-of-files"),
     pytest.param("strict-baseline = 'yes'", 1, "strict-baseline must be true or false", id="no-truth"),
     pytest.param("per-path = []", 1, "per-path must hold one table a pattern", id="per-path-is-no-table"),
     pytest.param("[per-path.'a/*']\n\nbaseline = 'x'", 3, "unknown key 'baseline'", id="a-key-that-is-not-per-path"),

@@ -1,5 +1,7 @@
 """`--lexicon FILE` of every command that reads: the lexicon with a user's own entries. Below every command."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,18 +19,23 @@ LexiconFiles = Annotated[
 ]
 
 
-def lexicon_with(files: list[str] | None) -> "Lexicon":
-    """The package's lexicon, with a user's files; their mistakes are told, all of them, and end the run."""
-    from provtrace.errors import LexiconError
+def lexicon_with(files: list[str] | None, configured: Sequence[str] | None = None) -> "Lexicon":
+    """The package's lexicon, with a user's files; their mistakes are told, all of them, and end the run.
+
+    `configured` are those of a configuration; None: of the nearest one, if there is one.
+    """
+    from provtrace import config
+    from provtrace.errors import ConfigError, LexiconError
     from provtrace.lexicon import default
 
-    if not files:
-        return default()
-    from provtrace.examples import load_lexicon
-
     try:
-        return load_lexicon(files)
-    except LexiconError as error:
+        named = config.nearest_lexicon(Path.cwd()) if configured is None else configured
+        if not (everything := [*named, *(files or [])]):
+            return default()
+        from provtrace.examples import load_lexicon
+
+        return load_lexicon(everything)
+    except (ConfigError, LexiconError) as error:
         for line in str(error).splitlines():
             tell(line)
         raise typer.Exit(USAGE) from None

@@ -6,6 +6,7 @@ from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, reads_articles, tell_skipped
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, silence, tell, watched, write_text, writing
@@ -83,6 +84,7 @@ def check(
         ),
     ] = None,
     bidi: BidiChoice = BidiOption.AUTO,
+    lexicon: LexiconFiles = None,
     quiet: Quiet = False,
     *,
     settings: "Settings",
@@ -96,6 +98,7 @@ def check(
     """
     from provtrace import baseline as baselines
     from provtrace import check as checking
+    from provtrace import config as configuration
     from provtrace.errors import BaselineError, ConfigError
 
     writes_bidi(bidi)
@@ -104,7 +107,8 @@ def check(
         given = checking.selecting(checking.configured(config, isolated=isolated), _split(select), _split(ignore))
         file = baseline or checking.baseline_of(given)
         accepted = baselines.read(file) if file and not write_baseline else ()
-        checking.check_media(given)
+        words = lexicon_with(lexicon, configuration.lexicon_files(given))
+        checking.check_media(given, words)
     except (ConfigError, BaselineError) as error:
         for line in str(error).splitlines():
             tell(line)
@@ -113,8 +117,8 @@ def check(
         raise typer.BadParameter("it needs --baseline FILE", param_hint="--write-baseline")
     what = checking.inputs(paths, context or (), settings)
     tell_skipped(what.found, quiet=quiet)
-    run = watched(checking.events(what, jobs=jobs), [], hidden=quiet, quiet=quiet)
-    report = checking.report(run, what, given, accepted)
+    run = watched(checking.events(what, lexicon=words, jobs=jobs), [], hidden=quiet, quiet=quiet)
+    report = checking.report(run, what, given, accepted, lexicon=words)
     if checking.nothing(report):
         tell(f"{report.errors[-1].path}: {report.errors[-1].reason}")
     shown = Shown(form, fail_on.value if fail_on else given.fail_on, limit, bidi, statistics)
