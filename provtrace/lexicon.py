@@ -32,6 +32,7 @@ PRONOUNS = ("ها", "هم", "هما", "نا", "ه")  # on a noun
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
+HAMZA = "أإ"  # on an alif that is no article's
 NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
 NISBA_PLURAL = ("ون", "ين")
 CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
@@ -479,7 +480,9 @@ class Lexicon:
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self._is_whole(bare) else self._unclitic(bare)
-        definite = rest.startswith("ال") and len(rest) > 3 and not (rest in self._forms and rest[2:] not in self._tags)
+        own = len(raw) == len(spelling) and raw[len(spelling) - len(rest)] in HAMZA  # إلكتروني, ألعاب
+        own = own or (rest in self._forms and rest[2:] not in self._tags)
+        definite = rest.startswith("ال") and len(rest) > 3 and not own
         stem = rest[2:] if definite else rest
         tags = self._tags_of(rest, stem) | (self._tags.get(bare, NOTHING) if clitic else NOTHING)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
@@ -644,8 +647,10 @@ class Lexicon:
         """Whether an unknown word ends as no name does: with a pronoun on a known word, or as a plural participle."""
         if stem != rest:
             return stem[0] == "م" and len(stem) > 5 and stem.endswith(("ون", "ين")) and rest[:-2] in self._common
-        if rest.endswith(PLURAL_OF):
+        if rest.endswith(PLURAL_OF) or (rest[:2] in ("سي", "ست") and rest.endswith("ون") and len(rest) > 5):
             return True
+        if rest[0] == "ا" and len(rest) > 6 and rest[-1] == "ي" and rest[:-1] in self._common:
+            return True  # انتباهي
         for pronoun in PRONOUNS:
             owned = rest.removesuffix(pronoun)
             if owned == rest or len(owned) < 3:

@@ -95,6 +95,8 @@ class _Run:
     def _joined(self, word: Word) -> bool:
         if not self.join or not self.closed or word.tags & TITLES:
             return False
+        if word.tags & PLACES and self.p.words[self.j - 1].tags & PLACES:
+            return self._to(self.j + 1, True)  # الهيئة الملكية للجبيل وينبع
         if word.definite:
             return self._to(self.j + 1, True)
         # هيئة الاتصالات وتقنية المعلومات: what a body is for goes on with a noun and its owner.
@@ -114,7 +116,7 @@ class _Run:
             closed = word.definite or bool(word.tags & PLACES)
         else:
             return False
-        return self._to(*attributes(self.core, self.j + 1, closed=closed, join=self.join))
+        return self._to(*attributes(self.core, self.j + 1, closed=closed, join=self.join, titled=self.titled))
 
     def _told(self, word: Word) -> bool:
         """Whether ل brings the medium that was told, and no more of a body's name: مصدر في الوزارة للأناضول إن."""
@@ -136,7 +138,8 @@ class _Run:
         if word.definite or place or word.tags & BODIES or (word.common and not word.verbs and not self.closed):
             return self._to(self.j + 1, word.definite or place)
         after = self.core.word(self.j + 1)
-        return word.common and after is not None and after.definite and self._to(self.j + 2, True)
+        owner = after is not None and not after.conj and (after.definite or bool(after.tags & PLACES))
+        return word.common and owner and self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
 
     def _after_by(self, word: Word) -> bool:
         """الجامعة بالقاهرة; of a title also what it is busy with: الباحث بالتاريخ."""
@@ -178,7 +181,9 @@ class _Run:
         if word.shape == "latin" or _proper(word):
             return self._name(word)
         verb = word.verbs or word.acts or word.bare in core.lexicon.finite
-        ends = self.closed or verb or (self.titled and "masdar" in word.tags)
+        # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
+        deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first)
+        ends = self.closed or verb or deed
         return not ends and self._to(j + 1, False)
 
     def _name(self, word: Word) -> bool:
@@ -198,7 +203,8 @@ class _Run:
         before = self.p.words[self.j - 1]
         if "nationality" in before.tags and self.j > self.first:
             before = self.p.words[self.j - 2]
-        return word.name == "given" and self.j > self.first and before.definite and bool(before.tags & TITLES)
+        owned = before.definite and not before.clitic and bool(before.tags & TITLES)
+        return owned and word.name == "given" and self.j > self.first
 
     def _past_bearer(self) -> int:
         words, j = self.p.words, self.j + 1
@@ -240,11 +246,11 @@ def _located(core: Core, j: int, titled: bool) -> int:
     if core.p.quote(j) > 0:
         return _end_of_named(core, j) if titled else 0
     if word.tags & PLACES or core.p.phrase(j, "place") is not None:
-        return attributes(core, j, closed=False)[0]
+        return attributes(core, j, closed=False, titled=titled)[0]
     if titled and "media_head" in word.tags:
         return _end_of_named(core, j)
     if titled and word.tags & BODIES:
-        return attributes(core, j, closed=False, join=True)[0]
+        return attributes(core, j, closed=False, join=True, titled=True)[0]
     return 0
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from provtrace.lexicon import Entry, Word
 from provtrace.models import Kind
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import ARTICLE, BODIES, GROUPS, PLACES, TITLES
+from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, GROUPS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import anaphor
@@ -25,6 +25,8 @@ def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         entry = core.lexicon.find(core.p.words, i, word, "shared_medium")
         entry = entry if entry is not None and len(entry.words) > 1 else None
     found = None
+    if entry is None and headed and _several(core, i, word):
+        return None  # وكالات الأنباء
     if entry is not None:
         gender = _gender(core, word) if headed else ""
         found = core.medium(i, acronym(core, i + len(entry.words)), start, entry.value, gender=gender)
@@ -45,6 +47,12 @@ def unspecified(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     closed = any(w.startswith(ARTICLE) for w in entry.words)
     end, _ = attributes(core, i + len(entry.words), closed=closed)
     return core.make(i, end, start, "unspecified", number="p", head=word.stem)
+
+
+def _several(core: Core, i: int, word: Word) -> bool:
+    """Whether a head of media begins a phrase for media that nobody names."""
+    entry = core.lexicon.find(core.p.words, i, word, "unspecified")
+    return entry is not None and len(entry.words) > 1
 
 
 def _describes(core: Core, j: int, head: Word) -> bool:
@@ -97,6 +105,8 @@ class _Headed:
     def _past_nationalities(self) -> int:
         """Past الإسبانية of الصحيفة الإسبانية."""
         j = self.i + 1
+        if self.word.definite and self.word.stem in self.core.lexicon.broadcasters:
+            return adjectives(self.core, j)  # التلفزيون الحكومي الروسي
         if self.word.definite:
             while j < self.p.end and self.p.words[j].definite and "nationality" in self.p.words[j].tags:
                 j += 1
@@ -132,12 +142,15 @@ class _Headed:
         end = _past_name(core, j)
         if end == j:
             return None
-        close = self.p.bracket(end) if end < self.p.end else -1
+        close = max(self.p.bracket(end), self.p.quote(end)) if end < self.p.end else -1
         inside = None
         if 0 < close - end <= LONGEST_ACRONYM:
             inside = core.gazetteer(end + 1, self.p.words[end + 1], shared=True)
-        if inside is not None:  # وكالة الأنباء الرسمية (سانا)
-            return self._known(close + 1, inside)
+        if inside is not None:  # وكالة الأنباء الرسمية (سانا), وكالة أنباء «فارس» الإيرانية
+            return self._known(adjectives(core, close + 1), inside)
+        last = core.gazetteer(j + 1, self.p.words[j + 1], shared=True) if end > j + 1 else None
+        if self.kind == "agency" and last is not None and j + 1 + len(last.words) == end:
+            return self._known(end, last)  # وكالة الأنباء دوغان
         return self._by_name(end, core.text(self.p.starts[j], end))
 
     def _adjective(self, word: Word) -> bool:
@@ -151,8 +164,8 @@ class _Headed:
         if self.kind == "agency" and entry.value.type == "newspaper":
             return True
         after = self.core.word(j + 1)
-        if after is None or not after.definite or after.conj or after.tags & TITLES:
-            return False
+        if after is None or not after.definite or after.conj or after.tags & (TITLES | CLOSED):
+            return False  # صحيفة بيلد التي
         return adjectives(self.core, j + 1) == j + 1
 
     def _known(self, end: int, entry: Entry) -> Phrase:

@@ -7,7 +7,7 @@ from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, PLACES, TIT
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
-LONGEST = 7  # tokens of a name
+LONGEST = 12  # tokens of a name: محمد بن عبد الرحمن بن عبد العزيز آل سعود has nine
 LONGEST_SURNAME = 2  # tokens
 LONGEST_FIRST = 3  # tokens after which a definite word is a surname no more
 _BEFORE_SURNAME = ("given", "shared", "particle", "unknown")
@@ -15,6 +15,7 @@ _NO_SURNAME_AT_END = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
 )
 _ALSO_SURNAME = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
+_NISBA = frozenset({"nationality"})
 _NO_SURNAME = _NO_SURNAME_AT_END | {"nationality"}
 
 
@@ -44,12 +45,16 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     after = core.word(i + 1)
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
+    first = core.p.raws[i][start - core.p.starts[i] :]
     if core.p.words[i] is word:
         found = named(core, i)
+    elif word.name == "given":  # لجيفري كوري
+        end = _past_parts(core, i, i + 1)
+        rest = core.text(core.p.starts[i + 1], end) if end > i + 1 else ""
+        found = Name(f"{first} {rest}".rstrip(), end)
     else:
-        first = core.p.raws[i][start - core.p.starts[i] :]
-        rest = named(core, i + 1)
-        found = Name(f"{first} {rest.text}", rest.end) if rest is not None else Name(first, i + 1)
+        further = named(core, i + 1)
+        found = Name(f"{first} {further.text}", further.end) if further is not None else Name(first, i + 1)
     if found is None:
         return None
     if word.name == "unknown" and found.end == i + 1 and not word.definite and len(word.bare) < 4:
@@ -94,12 +99,26 @@ def named(core: Core, i: int, *, titled: bool = False) -> Name | None:
     return Name(core.text(p.starts[i] + first.conj, j), j)
 
 
+def _past_parts(core: Core, i: int, j: int) -> int:
+    """Past the words from token j on that belong to the name that starts at i."""
+    while j < core.p.end and j - i < LONGEST:
+        part = _part(core, i, j, titled=False)
+        if not part.length:
+            break
+        j += part.length
+    return j
+
+
 def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     """What the words at token j add to the name that starts at i."""
     p, word = core.p, core.p.words[j]
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
+    if word.conj and j > i and _foreign(core, j):
+        return _WEAK
     if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
+        return _NONE
+    if "adverbial" in word.opens:  # السلمي بقوله
         return _NONE
     if _recipient(core, j):
         return _NONE
@@ -118,6 +137,17 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if word.name == "unknown" or (j > i and _surname(core, i, j, p.words[j - 1])):
         return _WEAK
     return _NONE
+
+
+def _foreign(core: Core, j: int) -> bool:
+    """Whether the و or ف of the word at j is the first letter of a surname: يوجين فاريل, ديبورا والش نائبة الرئيس."""
+    word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
+    if word.definite or word.clitic or word.verbs or word.tags or before.name not in ("given", "unknown"):
+        return False
+    if word.raw[0] == "ف":  # two persons are never joined by it
+        return word.name in NAMED
+    ended = after is None or after.shape == "mark" or bool(after.tags & TITLES)
+    return word.name == "unknown" and ended and before.name == "given"
 
 
 def _latin(core: Core, i: int, j: int, word: Word) -> bool:
@@ -173,6 +203,8 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
     if word.definite:
         after_name = before.name in _BEFORE_SURNAME or (j - i > 1 and core.p.words[j - 2].name == "particle")
         return j - i <= LONGEST_FIRST and after_name and _definite_surname(core, j, word)
+    if word.tags and word.tags <= _NISBA and not word.verbs and before.name in ("given", "shared"):
+        return word.stem.endswith("ي")  # جيفري كوري: an adjective of a name would be definite
     # A given name is seldom alone: what follows is a surname, though it be a word too.
     return j == i + 1 and not word.verbs and _last_word(core, i, j)
 
@@ -194,6 +226,8 @@ def _last_word(core: Core, i: int, j: int) -> bool:
     """Whether an ordinary word at j ends the name that starts at i."""
     word, first, after = core.p.words[j], core.p.words[i], core.word(j + 1)
     ended = _closed_by(core, j + 1) or (after is not None and after.definite and bool(after.tags & TITLES))
+    if first.name == "given" and "role" in word.tags and after is not None and after.tags & {"office_head"}:
+        return not after.conj and not after.definite  # فراس مؤذن مدير الاحتراف
     if first.name == "given":
         return not word.tags & (_NO_SURNAME_AT_END if ended else _NO_SURNAME)
     return first.name == "unknown" and ended and not word.tags & _NO_SURNAME_AT_END

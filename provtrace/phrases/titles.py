@@ -142,7 +142,7 @@ class _Titles:
             return False
         if (word.definite and word.tags & TITLES) or self.p.phrase(k, "honorific") is not None:
             return self._leads_to_name(k)
-        return word.name == "given" and not word.common and named(self.core, k) is not None
+        return word.name in ("given", "shared") and not word.common and named_at_title(self.core, k) is not None
 
     def _comma(self) -> bool:
         word = self.core.word(self.j)
