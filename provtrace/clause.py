@@ -180,7 +180,7 @@ class Clauses:
         p, end = self.p, source.end
         nxt = p.words[end] if end < p.end else None
         if source.kind == "document":
-            made = self._made(source)
+            made = self.made(source)
             if made is not None:
                 return made
         if source.kind not in CARRIERS:
@@ -201,7 +201,7 @@ class Clauses:
         )
         return (source, deeper[1], [*more, deeper[0], *deeper[2]]) if deeper is not None else (source, end, more)
 
-    def _made(self, source: Phrase) -> Governed | None:
+    def made(self, source: Phrase) -> Governed | None:
         """Who made and who published a text: حصيلة أعلنها مسؤولون, مقال للكاتب فلان نشرته صحيفة المدار."""
         p, end = self.p, source.end
         author: Phrase | None = None
@@ -596,7 +596,7 @@ class _Walk:
             self.j += 1
         if self.j + 1 < self.stop and any(r.object for r in p.words[self.j].verbs):  # في تصريح نقلته رويترز
             found = self.parser.at(self.j + 1)
-            if found is not None and found.kind in MEDIA:
+            if found is not None and found.kind in MEDIA | {"organization"}:
                 self.clause.carriers.append(found)
                 self.j = found.end
 
@@ -609,7 +609,7 @@ class _Walk:
 
     def subject(self, word: Word) -> bool:
         """The verb's subject, once, and whom و joins to it."""
-        if not self.sought or self.clause.speakers:
+        if not self.sought or self.clause.speakers or word.conj:
             return False
         if word.fold in self.grammar.each_of and self.j + 1 < self.stop:
             self.j += 1 + (self.p.words[self.j + 1].fold in self.grammar.from_)

@@ -72,7 +72,7 @@ class Discourse:
         """The links of a claim; what it names is remembered for the claims after it."""
         via: list[Entity] = []
         last = self.turns[-1].entities[-1:] if self.turns else []
-        before = [self._entity(phrase) for phrase in claim.carriers]
+        before = [self._carrier(phrase, claim) for phrase in claim.carriers]
         chain: list[tuple[Entity | None, Phrase | None, str]] = [
             (e, ph, how)
             for e, ph, how in ((e, ph, "name") for e, ph in zip(before, claim.carriers, strict=True))
@@ -112,6 +112,10 @@ class Discourse:
             self.turns.append(Turn(claim.start, [*implied, *spoken], claim.nested))
         return Resolved(claim, links, [self._link(e, None, "elision", claim) for e in implied])
 
+    def _carrier(self, phrase: Phrase, claim: Claim) -> Entity | None:
+        """Who carried the words; a back reference that nothing answers is nobody (قال مصدر للصحيفة: its own paper)."""
+        return self._named(phrase, claim)[0] if phrase.back else self._entity(phrase)
+
     def note(self, claim: Claim) -> None:
         """Remember who acts in a claim that credits nothing."""
         if claim.speaker is not None:
@@ -140,6 +144,10 @@ class Discourse:
     def _named(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, str, list[Entity]]:
         if phrase.back:
             found, via = self._anaphor(phrase, claim)
+            if phrase.kind == "document" and (found is None or found.kind == "document"):
+                paper = self._paper(claim)
+                if paper is not None:
+                    return paper, "anaphora", []
             if found is not None:
                 return found, "anaphora", via
             if phrase.kind in MEDIA or (phrase.kind == "unnamed" and phrase.head in self.grammar.source_word):
@@ -279,14 +287,28 @@ class Discourse:
         return found[-8:]
 
     # ------------------------------------------------------------ back references
+    def _paper(self, claim: Claim) -> Entity | None:
+        """The medium whose article or report was named with it: نشرت المدار تقريرا …, and then أشار التقرير."""
+        for turn in reversed(self.turns[-REACH:]):
+            medium = next((entity for entity in turn.entities if entity.kind in MEDIA), None)
+            if medium is None:
+                continue
+            sentence = self.p.words[self.p.opened[turn.at] : min(self.p.past[turn.at], claim.start)]
+            return medium if any("document" in word.tags for word in sentence) else None
+        return None
+
     def _anaphor(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, list[Entity]]:
         """Whom a definite noun refers back to, and through whom that one spoke."""
         recent = self.turns[-REACH * 2 :]
-        for close in (True, False):  # a source of the same family of words before any other that fits
+        source = phrase.head in self.grammar.source_word
+        # A source of the same family of words before any other that fits; «the source» is seldom somebody named.
+        for kin, nameless in ((True, True), (False, True), (False, False)):
             for turn in reversed(recent):
                 for n in range(len(turn.entities) - 1, -1, -1):
                     entity = turn.entities[n]
-                    if self._fits(phrase, entity) and (not close or self._kin(phrase.head, entity.head)):
+                    if source and nameless and entity.kind == "person":
+                        continue
+                    if self._fits(phrase, entity) and (not kin or self._kin(phrase.head, entity.head)):
                         return entity, turn.entities[:n]
         found = self._earlier(phrase)
         return (found, []) if found is not None else self._last_that_may(phrase, recent[-3:])

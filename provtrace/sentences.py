@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 STOPS = frozenset(".!?؟")
-QUOTES = frozenset('"“”„«»‹›‟') | {"&quot;"}
+QUOTES = frozenset('"“”„«»‹›‟″') | {"&quot;"}
 _OPENERS = frozenset("“„«‹‟")
-_FAMILY = dict.fromkeys("«»‹›", "«") | dict.fromkeys("“”„‟", "“") | {'"': '"', "&quot;": '"'}
+_FAMILY = dict.fromkeys("«»‹›", "«") | dict.fromkeys("“”„‟″", "“") | {'"': '"', "&quot;": '"'}
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
 

@@ -145,6 +145,9 @@ class _Run:
         """الجامعة بالقاهرة; of a title also what it is busy with: الباحث بالتاريخ."""
         if word.tags & (PLACES | BODIES):
             return True
+        after = self.core.word(self.j + 1)
+        if self.titled and after is not None and after.tags & (PLACES | BODIES) and not after.conj:
+            return True  # مدير الإعلام بصحة تبوك
         return self.titled and (word.definite or word.common) and not word.tags & _DEEDS
 
     def _definite(self, word: Word) -> bool:
@@ -250,7 +253,7 @@ def _located(core: Core, j: int, titled: bool) -> int:
     if titled and "media_head" in word.tags:
         return _end_of_named(core, j)
     if titled and word.tags & BODIES:
-        return attributes(core, j, closed=False, join=True, titled=True)[0]
+        return attributes(core, j, closed=False, join=True, titled=titled)[0]
     return 0
 
 
@@ -272,7 +275,10 @@ def adjectives(core: Core, j: int) -> int:
 
 
 def acronym(core: Core, j: int) -> int:
-    """Past a bracket at token j that repeats the name just read: (أ ف ب)."""
-    if j < core.p.end and 0 < core.p.bracket(j) - j <= LONGEST_ACRONYM:
-        return core.p.bracket(j) + 1
+    """Past a bracket, or letters in quotation marks, at token j that repeat the name just read: (أ ف ب), «د ب أ»."""
+    p = core.p
+    if j < p.end and 0 < p.bracket(j) - j <= LONGEST_ACRONYM:
+        return p.bracket(j) + 1
+    if j < p.end and 2 < p.quote(j) - j <= LONGEST_ACRONYM and all(len(raw) == 1 for raw in p.raws[j + 1 : p.quote(j)]):
+        return p.quote(j) + 1
     return j

@@ -64,7 +64,7 @@ def _begins_name(core: Core, i: int, word: Word) -> bool:
 class _Titles:
     """The titles read so far, of tokens [i, j); `tag` is what the last of them is."""
 
-    __slots__ = ("closed", "core", "gender", "i", "inner", "j", "p", "start", "tag", "title", "word")
+    __slots__ = ("closed", "core", "gender", "i", "inner", "j", "listed", "p", "start", "tag", "title", "word")
 
     def __init__(self, core: Core, i: int, word: Word, start: int, entry: Entry | None) -> None:
         self.core, self.p = core, core.p
@@ -77,6 +77,7 @@ class _Titles:
         self.gender = "" if self.tag == "honorific" else self._ending()  # فضيلة الشيخ is a man
         self.closed = word.definite or (self.j > i + 1 and self.p.words[self.j - 1].definite)  # رئيس الجمهورية
         self.inner: Phrase | None = None
+        self.listed = entry is not None and len(entry.words) > 1  # خادم الحرمين الشريفين: an office of its own
 
     def read(self) -> Phrase | None:
         """The person by name, or what the titles alone tell."""
@@ -251,7 +252,7 @@ class _Titles:
 
     def _common(self) -> bool:
         """Whether the office is one that many hold, of no body or place: مدير عام."""
-        if "role" not in self.word.tags:
+        if "role" not in self.word.tags or self.listed:
             return False
         return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])
 
