@@ -109,7 +109,9 @@ class Reader:
         if not clause.speakers and not participle:
             report.left = self.subjects.before(i, readings)
             clause.speakers = [report.left] if report.left is not None else []
-            made = self.clauses.made(report.left) if report.left is not None and report.left.kind == "document" else None
+            made = (
+                self.clauses.made(report.left) if report.left is not None and report.left.kind == "document" else None
+            )
             if made is not None:  # تسريبات نقلتها المدار عن مسؤولين، كشفت أن
                 clause.carriers, clause.speakers = [made[0], *made[2]][:-1], [made[0], *made[2]][-1:]
         elif not clause.complement and clause.speakers and self._closes(clause, i):

@@ -17,7 +17,7 @@ from provtrace.errors import LexiconError
 from provtrace.normalise import BLANKS, fold, fold_phrase
 
 FILES = (
-    "actions", "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
+    "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
     "vocabulary",
 )  # fmt: skip
 AND, BY, TO = "و", "ب", "ل"
@@ -70,7 +70,7 @@ class Word(Struct, frozen=True, gc=False):
     phrases: "Mapping[str, Phrases]"  # these phrases by tag
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
-    acts: str  # the gender (m f) of the subject of a verb that reports nothing, or "" for what is none
+    acts: bool  # a verb that reports nothing, and no noun
     plain: bool  # a word of which nothing is known that a clause would stop at
     part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
 
@@ -130,6 +130,8 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     courtesy: frozenset[str]
     deputy: frozenset[str]
     each_of: frozenset[str]
+    elect: frozenset[str]
+    envoy: frozenset[str]
     era: frozenset[str]
     for_him: frozenset[str]
     from_: frozenset[str]
@@ -148,6 +150,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     overseeing: frozenset[str]
     overseer: frozenset[str]
     parting: frozenset[str]
+    ordinal: frozenset[str]
     platform: frozenset[str]
     quoting: frozenset[str]
     ruler: frozenset[str]
@@ -212,7 +215,7 @@ class Lexicon:
         self.grammar = convert({e["name"]: frozenset(map(fold, e["words"])) for e in data["cues"]["grammar"]}, Grammar)
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
-        self._load_names(data["names"], data["vocabulary"], data["actions"])
+        self._load_names(data["names"], data["vocabulary"])
         self._load_media(data["media"], data["cues"])
         self._load_titles(data["titles"])
         self._load_unnamed(data["unnamed"])
@@ -351,15 +354,14 @@ class Lexicon:
                     self._tag((nisba + ending for ending in NISBA), "nationality")
                     self._tag((nisba + ending for ending in NISBA_PLURAL), "nationality_plural")
 
-    def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any], actions: Mapping[str, Any]) -> None:
+    def _load_names(self, names: Mapping[str, Any], vocabulary: Mapping[str, Any]) -> None:
         self._given = frozenset(map(fold, names["given"]))
         self._feminine = frozenset(map(fold, names["given_feminine"]))
         self._family = frozenset(map(fold, names["family"]))
         self._particles = frozenset(map(fold, names["particles"]))
         self._name_or_word = frozenset(map(fold, [*names["family_shared"], *names.get("particles_shared", ())]))
-        self.finite = frozenset(map(fold, vocabulary["verbs"]))  # verbs of any meaning that are no nouns
-        self._common = self.finite.union(map(fold, vocabulary["common"]))
-        self._actions = {**dict.fromkeys(actions["masculine"], "m"), **dict.fromkeys(actions["feminine"], "f")}
+        self._finite = frozenset(map(fold, vocabulary["verbs"]))  # verbs of any meaning that are no nouns
+        self._common = self._finite.union(map(fold, vocabulary["common"]))
 
     def _load_unnamed(self, data: Mapping[str, Any]) -> None:
         for entry in data["head"]:
@@ -494,7 +496,7 @@ class Lexicon:
         if rest != bare and rest in self._index:
             phrases = {**self._index[rest], **phrases}
         opens = frozenset(phrases)
-        acts = "" if tags or verbs or clitic or definite or name else self._actions.get(rest, "")
+        acts = not (tags or verbs or clitic or definite or name) and rest in self._finite
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         part = _part(verbs, opens, cut)
         return Word(
@@ -543,7 +545,7 @@ class Lexicon:
             phrases,
             root,
             0,
-            "",
+            False,
             False,
             part,
         )

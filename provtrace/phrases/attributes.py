@@ -5,7 +5,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 """
 
 from provtrace.lexicon import BY, TO, Word
-from provtrace.phrases.classes import BODIES, MEN_ENDINGS, NAMED, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, COMMAS, MEN_ENDINGS, NAMED, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 
 LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
@@ -85,12 +85,12 @@ class _Run:
         return end > 0 and self._to(end, True)
 
     def _oversees(self) -> bool:
-        """Whether على or عن at j belongs to the office before it: المشرف العام على, النائب عن المدينة."""
-        grammar = self.core.grammar
-        deputy = grammar.deputy if self.p.words[self.j].fold in grammar.about else frozenset()
-        return any(
-            w.stem in grammar.overseer or w.stem in deputy for w in self.p.words[max(0, self.first - 3) : self.j]
-        )
+        """Whether على, عن or إلى at j belongs to the office before it: المشرف العام على, المبعوث الأممي إلى سوريا."""
+        grammar, word = self.core.grammar, self.p.words[self.j]
+        offices = grammar.envoy if word.fold in grammar.to else grammar.overseer
+        if word.fold in grammar.about:
+            offices |= grammar.deputy
+        return any(w.stem in offices for w in self.p.words[max(0, self.first - 3) : self.j])
 
     def _joined(self, word: Word) -> bool:
         if not self.join or not self.closed or word.tags & TITLES:
@@ -106,7 +106,10 @@ class _Run:
         return noun and owned and self._to(self.j + 2, True)
 
     def _with_clitic(self, word: Word) -> bool:
-        if "media_head" in word.tags or (word.clitic == TO and self._told(word)):
+        entry = self.p.phrase(self.j, "place", "body") if self.titled else None
+        if entry is not None:  # الأمين العام لحزب الله
+            return self._to(self.j + len(entry.words), True)
+        if ("media_head" in word.tags and not self._of_a_body()) or (word.clitic == TO and self._told(word)):
             return False
         if word.clitic == TO and self._after_to(word):
             return True
@@ -126,6 +129,11 @@ class _Run:
         medium = core.gazetteer(self.j, core.lexicon.word(word.rest), shared=True)
         after = core.word(self.j + len(medium.words)) if medium is not None else None
         return after is not None and "complementizer" in after.tags
+
+    def _of_a_body(self) -> bool:
+        """Whether the agency at j is no medium but a known body: وكالة الأونروا."""
+        after = self.core.word(self.j + 1)
+        return self.titled and after is not None and "body" in after.tags
 
     def _asked_for(self) -> bool:
         """Whether the word before j is an adjective that governs by a preposition: المعني باستراتيجية التصدي."""
@@ -151,7 +159,7 @@ class _Run:
         return self.titled and (word.definite or word.common) and not word.tags & _DEEDS
 
     def _definite(self, word: Word) -> bool:
-        if self.closed:
+        if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
             if self.j == self.first and self._of_others(word):
                 return False
             if self.j > 0 and self.p.words[self.j - 1].definite and _another(word):
@@ -183,11 +191,16 @@ class _Run:
             return False
         if word.shape == "latin" or _proper(word):
             return self._name(word)
-        verb = word.verbs or word.acts or word.bare in core.lexicon.finite
+        verb = (word.verbs or word.acts) and not self._noun_after_all()
         # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
-        deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first)
+        deed = self.titled and "masdar" in word.tags and (self.closed or self.j == self.first)
         ends = self.closed or verb or deed
         return not ends and self._to(j + 1, False)
+
+    def _noun_after_all(self) -> bool:
+        """Whether a noun spelled like a verb stands right behind an office, before what it is of: أستاذ علم النفس."""
+        after = self.core.word(self.j + 1)
+        return self.titled and self.j == self.first and after is not None and after.definite
 
     def _name(self, word: Word) -> bool:
         """A name that belongs to the phrase; after a title it is the person's, who is no part of the office."""
@@ -216,16 +229,31 @@ class _Run:
         return j
 
     def _housed(self, word: Word) -> bool:
-        """Whether the given name at j is a ruler's after whom a house is named: مركز الملك فيصل, جامعة الأمير سلطان."""
+        """Whether the name at j is one after whom a house is named: مركز الملك فيصل, مستشفى كمال عدوان."""
         words, j, grammar = self.p.words, self.j, self.core.grammar
-        if word.name != "given" or j < 2 or words[j - 1].fold not in grammar.ruler:
+        if word.name not in ("given", "shared") or j < 2:
             return False
-        house = words[j - 2]
-        return not house.definite and (bool(house.tags & BODIES) or house.stem in grammar.house)
+        ruler = words[j - 1].fold in grammar.ruler
+        house = words[j - 1 - ruler]
+        if house.definite or not (house.tags & BODIES or house.stem in grammar.house):
+            return False
+        return ruler or (self.titled and self._named_twice())
+
+    def _named_twice(self) -> bool:
+        """Whether the name at j is followed by another, or by an ordinal: جامعة محمد الخامس."""
+        words, k = self.p.words, self.j + 2
+        if k >= self.p.end or words[k - 1].shape != "word" or words[k - 1].conj:
+            return False
+        if words[k - 1].stem in self.core.grammar.ordinal:
+            return True
+        k += words[k].fold in COMMAS
+        return k < self.p.end and words[k].name in ("given", "particle") and not words[k].conj
 
     def _past_particles(self, j: int) -> int:
         """Past the rest of a ruler's name: بن عبد العزيز."""
         words = self.p.words
+        if words[j - 2].fold not in self.core.grammar.ruler:
+            return j + 1  # كمال عدوان: the second of two words
         while j + 1 < self.p.end and words[j].name == "particle" and words[j + 1].shape == "word":
             j += 2
         return j

@@ -114,6 +114,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     p, word = core.p, core.p.words[j]
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
+    if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, نصر الله
+        return _STRONG
     if word.conj and j > i and _foreign(core, j):
         return _WEAK
     if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
@@ -124,8 +126,6 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _NONE
     if j > i and core.p.phrase(j, "blessing") is not None:  # رحمه الله
         return _NONE
-    if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, داود أوغلو
-        return _STRONG
     if word.name == "given" or word.name == "family":
         return _STRONG
     if word.name == "particle":  # it takes the next word, whatever that is
