@@ -163,6 +163,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     then: frozenset[str]
     this: frozenset[str]
     to: frozenset[str]
+    toward: frozenset[str]
     unreal: frozenset[str]
     verbal: frozenset[str]
     we: frozenset[str]

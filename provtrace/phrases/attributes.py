@@ -87,7 +87,7 @@ class _Run:
     def _oversees(self) -> bool:
         """Whether على, عن or إلى at j belongs to the office before it: المشرف العام على, المبعوث الأممي إلى سوريا."""
         grammar, word = self.core.grammar, self.p.words[self.j]
-        offices = grammar.envoy if word.fold in grammar.to else grammar.overseer
+        offices = grammar.envoy if word.fold in grammar.toward else grammar.overseer
         if word.fold in grammar.about:
             offices |= grammar.deputy
         return any(w.stem in offices for w in self.p.words[max(0, self.first - 3) : self.j])
@@ -180,7 +180,7 @@ class _Run:
         )
 
     def _indefinite(self, word: Word) -> bool:
-        core, p, j = self.core, self.p, self.j
+        p, j = self.p, self.j
         if self._housed(word):
             return self._to(self._past_particles(j + 1), True)
         entry = p.phrase(j, "place", "body")
