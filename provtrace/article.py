@@ -9,13 +9,14 @@ from msgspec import UNSET
 from provtrace.anatomy import dissect
 from provtrace.attribution import Claim, Reader
 from provtrace.clause import CARRIERS
-from provtrace.credits import bylines, colons, labels, self_reference
+from provtrace.credits import bylines, colons, labels
 from provtrace.cues import Passage, find_cues
 from provtrace.furniture import Page
 from provtrace.lead import headline_words, leads, origins
 from provtrace.lexicon import Lexicon
 from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Link, Span
 from provtrace.phrases import Parser
+from provtrace.publisher import publisher
 from provtrace.resolve import Discourse, Resolved
 
 
@@ -26,28 +27,26 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     begin, end = anatomy.body
     parser = Parser(passage)
     claims = _claims(passage, parser, begin, anatomy.title, anatomy.page)
-    publisher = anatomy.publisher
-    if publisher.found_by is None:
-        publisher = self_reference(passage, parser, claims) or publisher
-    discourse = Discourse(passage, parser, article.id, publisher.id)
+    outlet = publisher(article, passage, parser, claims, anatomy.title[1] or begin, anatomy.page)
+    discourse = Discourse(passage, parser, article.id, outlet.id)
     resolved = _named_in_full(_resolved(claims, discourse), anatomy.title, discourse)
     headline = headline_words(passage, *anatomy.title)
     outside: list[tuple[Resolved, Passage]] = []
     if article.title:
         title = Passage(article.title, lexicon, "title")
         headline = headline_words(title, 0, title.end)
-        outside += [(one, title) for one in _field(title, article.id, publisher.id, discourse)]
+        outside += [(one, title) for one in _field(title, article.id, outlet.id, discourse)]
     flags = leads(passage, resolved, anatomy.title, headline, anatomy.page)
     if article.author:
         author = Passage(article.author, lexicon, "author")
-        outside += [(one, author) for one in _field(author, article.id, publisher.id, discourse)]
+        outside += [(one, author) for one in _field(author, article.id, outlet.id, discourse)]
     everything = [(one, passage, lead) for one, lead in zip(resolved, flags, strict=True)]
     everything += [(one, where, where.field == "title" or not any(flags)) for one, where in outside]
     via = _article_credit([one for one, _, _ in everything])
     attributions = [_attribution(one, where, lead, via) for one, where, lead in everything]
     digest = hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
     return ArticleTrace(
-        article.id, article.path, article.record, digest, anatomy.title_text, article.url, article.date, publisher,
+        article.id, article.path, article.record, digest, anatomy.title_text, article.url, article.date, outlet,
         _body(passage, begin, end), tuple(attributions),
         origins([one for one, _, _ in everything], [lead for _, _, lead in everything]),
     )  # fmt: skip
@@ -60,14 +59,14 @@ def _after_front_matter(article: Article) -> str:
     return re.sub(r"[^\n]", " ", article.text[: article.begin]) + article.text[article.begin :]
 
 
-def _field(passage: Passage, article_id: str, publisher: str, body: Discourse) -> list[Resolved]:
+def _field(passage: Passage, article_id: str, outlet: str, body: Discourse) -> list[Resolved]:
     """The attributions of a record's own title or author, which name whom the body names."""
     parser = Parser(passage)
     if passage.field == "author":
         claims = bylines(passage, parser, 0, passage.end, whole=True)
     else:
         claims = _claims(passage, parser, 0, (0, passage.end), Page(passage.end, ()))
-    discourse = Discourse(passage, parser, article_id, publisher)
+    discourse = Discourse(passage, parser, article_id, outlet)
     discourse.entities.update(body.entities)
     return _resolved(claims, discourse)
 

@@ -6,7 +6,6 @@ from provtrace.attribution import Claim
 from provtrace.clause import CARRIERS
 from provtrace.cues import Passage
 from provtrace.lexicon import TO
-from provtrace.models import Outlet, Span
 from provtrace.phrases import Parser, Phrase
 
 LONGEST_QUOTED = 5  # tokens of a quotation before a headline's colon that names a source
@@ -53,8 +52,12 @@ def colons(
         if source.kind == "organization" and p.words[source.start].tags & {"place"} and p.quote(c + 1) < 0:
             continue  # a dateline or a topic: أفغانستان: مقتل …
         if not in_title and not (
-            p.line_start(start)
-            and (source.kind in CARRIERS or (source.kind == "person" and len(source.name.split()) > 1))
+            _line_start(p, start)
+            and (
+                source.kind in CARRIERS
+                or _timed(p, source.start)
+                or (source.kind == "person" and len(source.name.split()) > 1)
+            )
         ):
             continue
         if any(claim.start >= start and claim.start < c and claim.credits for claim in known):
@@ -69,6 +72,20 @@ def colons(
         carriers = (told,) if told is not None and told.kind in CARRIERS else ()
         found.append(Claim(c, c + 1, "colon", start, c + 1, source, carriers=carriers, content=content, quoted=quoted))
     return found
+
+
+def _line_start(p: Passage, i: int) -> bool:
+    """Whether token i is the first word of its line, but for a time and marks: 18:45 - وزارة الصحة: …"""
+    while i > 0 and p.words[i - 1].shape in ("number", "mark"):
+        i -= 1
+    return p.line_start(i)
+
+
+def _timed(p: Passage, i: int) -> bool:
+    """Whether token i follows a time, as the entries of a live blog do; who speaks there is not told again."""
+    while i > 0 and p.words[i - 1].shape == "mark":
+        i -= 1
+    return i > 0 and p.words[i - 1].shape == "number" and ":" in p.raws[i - 1]
 
 
 def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
@@ -100,13 +117,24 @@ def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim
         c = i + len(entry.words)
         if c >= end or p.raws[c] != ":" or p.past[c] - c > 10:
             continue
-        source = parser.at(c + 1)
+        source = parser.at(c + 1) or _shared(parser, c + 1)
         while source is not None and source.end <= end:
             found.append(Claim(i, c, "label", i, source.end, source, scope="article"))
             nxt = source.end
             joined = nxt < end and (p.raws[nxt] in "،,+-–/" or p.words[nxt].conj)
             source = parser.at(nxt if nxt < end and p.words[nxt].conj else nxt + 1) if joined else None
     return found
+
+
+def _shared(parser: Parser, i: int) -> Phrase | None:
+    """A medium whose name is a word too, alone in a label's slot: المصدر: عكاظ."""
+    p = parser.p
+    entry = p.phrase(i, "shared_medium")
+    if entry is None or entry.value.kind != "outlet":
+        return None
+    past = i + len(entry.words)
+    alone = past >= p.end or p.words[past].shape in ("line", "mark")
+    return parser.medium(i, past, p.starts[i], entry.value) if alone else None
 
 
 def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bool = False) -> list[Claim]:
@@ -116,8 +144,8 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
     """
     p = passage
     found: list[Claim] = []
-    places = _slots(p, begin, end, whole)
-    for i in places:
+    closing = [] if whole else _closing(p, begin, end)
+    for i in (*_slots(p, begin, end, whole), *closing):
         source = parser.at(i)
         if source is None or source.kind not in ("agency", "unspecified") or source.back:
             continue
@@ -125,50 +153,14 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
         bounded = nxt >= end or p.words[nxt].shape in ("line", "mark") or p.words[nxt].conj
         if not bounded or (source.kind == "unspecified" and p.words[i].fold not in p.lexicon.byline_words):
             continue
+        if i in closing and any(p.words[k].shape != "mark" for k in range(nxt, p.past[i])):
+            continue  # a line that it begins, and does not sign
         found.append(Claim(i, nxt, "byline", i, nxt, source, scope="article"))
     return found
 
 
-def self_reference(passage: Passage, parser: Parser, claims: Sequence[Claim]) -> Outlet | None:
-    """The publisher by its own words: «قال لـ«اليوم»», «علمت «سبق» من مصادرها»; one medium or none."""
-    found: dict[str, Phrase] = {}
-    for claim in claims:
-        for phrase in (*claim.carriers, *claim.relayed):
-            if phrase.key and not phrase.head and _told(passage, phrase) and _may_publish(passage, phrase):
-                found.setdefault(phrase.key, phrase)
-    for i in passage.noted:
-        if "own_work" in passage.words[i].opens:
-            bracketed = i + 1 < passage.end and passage.bracket(i + 1) > 0
-            own = parser.at(i + 1 + bracketed)
-            if own is not None and own.key and not own.head and _may_publish(passage, own):
-                found.setdefault(own.key, own)
-    credited = {
-        claim.speaker.key
-        for claim in claims
-        if claim.speaker is not None and claim.verb is not None and claim.verb.kind != "know"
-    }
-    candidates = [phrase for key, phrase in found.items() if key not in credited]
-    if len(candidates) != 1:
-        return None
-    one = candidates[0]
-    mention = Span(passage.text[one.at : one.to], one.at, one.to)
-    medium = passage.lexicon.media[one.key]
-    return Outlet(medium.id, medium.name, medium.kind, "self_reference", mention)  # type: ignore[arg-type]
-
-
-def _may_publish(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a medium can be the publisher of an Arabic article: an agency or a foreign paper is only quoted."""
-    return phrase.kind == "outlet" and passage.lexicon.media[phrase.key].arabic
-
-
-def _told(passage: Passage, phrase: Phrase) -> bool:
-    """Whether لـ is written before a phrase: somebody spoke to it."""
-    before = passage.text[: phrase.at].rstrip(' \u0640"«“(')
-    return before.endswith(TO) and not before[-2:-1].isalpha()
-
-
 def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:
-    """The tokens at which a wire may be named: after the dashes of a dateline, in a bracket, alone on the last line."""
+    """The tokens at which a dateline may name a wire: after its dashes, in a bracket."""
     slots: list[int] = []
     i, lines = begin, 0
     while i < end and lines < (1 if not whole else 9):
@@ -184,13 +176,17 @@ def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:
                 slots.append(k)
             k += 1
         i = stop + 1
+    return slots
+
+
+def _closing(p: Passage, begin: int, end: int) -> list[int]:
+    """The token at which a wire may sign the article, alone on its last line."""
     last = end - 1
     while last > begin and p.words[last].shape in ("line", "mark"):
         last -= 1
     start = p.opened[last] if last > begin else begin
-    if not whole and last > begin and last - start < 8 and start > begin + 8:
-        slots.append(start + (p.raws[start] in "(-[–"))
-    return slots
+    signs = last > begin and last - start < 8 and start > begin + 8
+    return [start + (p.raws[start] in "(-[–")] if signs else []
 
 
 def _dateline(p: Passage, i: int, k: int, end: int) -> bool:

@@ -117,3 +117,59 @@ def test_credit_for_the_article_is_the_via_of_what_names_no_medium() -> None:
 def test_self_reference(text: str, outlet: str | None) -> None:
     found = trace_article(text).outlet
     assert (found.id, found.found_by) == ((outlet, "self_reference") if outlet else ("article:-", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "تغطية مباشرة\n18:45 وزارة الصحة: مقتل ثلاثة مدنيين في القصف.\n18:30 - الجيش: سيطرنا على الجسر كله.",
+            [": = org:وزارة الصحة", ": = org:الجيش"],
+            id="times of a live blog (Sudan)",
+        ),
+        pytest.param(
+            "تطورات اليوم\n10:05 | رويترز: دوي انفجارات قرب المطار.\n10:00\nفتح المطار أبوابه صباح اليوم أمام الناس.",
+            [": = reuters"],
+            id="a wire in a live blog (Lebanon)",
+        ),
+        pytest.param(
+            "تطورات اليوم\nفتح المطار أبوابه صباح اليوم أمام المسافرين.\nالمطار: رحلات محدودة.",
+            [],
+            id="a topic without a time is none",
+        ),
+        pytest.param(
+            "مدير المتحف: القاعة تفتح في الربيع\nحاوره: سامر الحداد\nس: متى تفتح القاعة؟\nج: تفتح في الربيع.\n"
+            "س: كم كلفت؟\nج: كلفت مليونين.",
+            [": = person:مدير المتحف"],
+            id="questions and answers credit nobody anew (Tunisia)",
+        ),
+        pytest.param(
+            "حوار مع مدير المتحف\nيقول مدير المتحف كريم بنعلي إن القاعة تفتح في الربيع.\n"
+            "- ألا ترى أن القاعة صغيرة؟\n- هي صغيرة، لكنها تكفي.\n* ومتى تفتح؟\n* في الربيع.",
+            ["يقول = person:كريم بنعلي"],
+            id="dashes and stars of an interview (Morocco)",
+        ),
+        pytest.param(
+            "فتح الطريق\nفتح الطريق أمام الحافلات الصغيرة صباح أمس بعد شهرين.\nرويترز: دوي انفجارات قرب المطار.",
+            [": = reuters"],
+            id="a last line that a wire begins is not signed by it",
+        ),
+        pytest.param(
+            "فتح الطريق\nفتح الطريق أمام الحافلات الصغيرة صباح أمس بعد شهرين.\n(رويترز)",
+            ["all رويترز = reuters"],
+            id="a last line that a wire signs",
+        ),
+        pytest.param(
+            "فتح الطريق\nفتح الطريق أمام الحافلات الصغيرة صباح أمس.\nالمصدر: عكاظ",
+            ["all المصدر = okaz"],
+            id="a label with a name that is a word too",
+        ),
+        pytest.param(
+            "أعلنت وزارة النقل أن معبر الحدود أغلق أمام الشاحنات حتى الأحد.",
+            ["أعلنت = org:وزارة النقل"],
+            id="one paragraph and no headline",
+        ),
+    ],
+)
+def test_live_blogs_interviews_and_last_lines(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected

@@ -24,7 +24,7 @@ examples
 article
 lead
 resolve
-credits
+credits publisher
 attribution
 clause
 subject
