@@ -1,7 +1,7 @@
 """Paths -> a Report: trace, ask the rules, lay the baseline over what they find. The one way, for all callers."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,9 +63,11 @@ def inputs(paths: Paths, context: Paths = (), settings: reading.Settings | None 
     return Inputs(reading.find([*paths, *context], settings), asked, ", ".join(os.fspath(path) for path in paths))
 
 
-def events(what: Inputs, *, lexicon: Lexicon | None = None, jobs: int = 1) -> Iterator[corpus.Event | Notice]:
+def events(
+    what: Inputs, *, lexicon: Lexicon | None = None, jobs: int = 1, count: Callable[[int], None] | None = None
+) -> Iterator[corpus.Event | Notice]:
     """The run that a check needs: stories, and the articles' own fields."""
-    return corpus.events(what.found.inputs, corpus.Options(lexicon, include_text=True), jobs=jobs)
+    return corpus.events(what.found.inputs, corpus.Options(lexicon, include_text=True), jobs=jobs, count=count)
 
 
 def report(

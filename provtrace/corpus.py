@@ -4,7 +4,7 @@ Articles are traced one by one as they are read, in this process or in several; 
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
 from typing import NamedTuple
@@ -92,17 +92,21 @@ def trace_article(
 
 
 def events(
-    inputs: Iterable[reading.Input | Failure | Notice], options: Options | None = None, *, jobs: int = 1
+    inputs: Iterable[reading.Input | Failure | Notice],
+    options: Options | None = None,
+    *,
+    jobs: int = 1,
+    count: Callable[[int], None] | None = None,
 ) -> Iterator[Event | Notice]:
     """A run as it goes: its Generator, then articles, failures and notices in the order of the input, then the rest.
 
-    Without stories nothing is kept but a digest of each id.
+    Without stories nothing is kept but a digest of each id. `count` is told the bytes as they are taken from files.
     """
     options = options or Options()
     lexicon = options.lexicon or default_lexicon()
     yield Generator("provtrace", version(), lexicon.digest)
     kept = []
-    for result in traced(reading.read(inputs), options, jobs=jobs):
+    for result in traced(reading.read(inputs, count=count), options, jobs=jobs):
         if not isinstance(result, Traced):
             yield result
             continue

@@ -276,6 +276,7 @@ LINES = [
     pytest.param(Line("a", run="قال"), 80, "a  قال", id="all-fits"),
     pytest.param(Line("a", run="قالت الوزارة"), 10, "a  قالت…", id="cropped-after-a-word"),
     pytest.param(Line("a", run="قالت الوزارة", close="…»"), 11, "a  قالت…»", id="one-mark"),
+    pytest.param(Line("a", run="&quot;قالت&quot;&#8217;"), 80, 'a  "قالت"’', id="entities-of-a-scrape"),
     pytest.param(Line("a"), 80, "a", id="no-run"),
     pytest.param(Line("label", run="قالت"), 6, "label", id="no-room-for-a-run"),
     pytest.param(Line("a", "in/000_2b18045267184024.txt:9"), 23, "a  in/000_2b18….txt:9", id="a-path-loses-its-middle"),
@@ -393,3 +394,14 @@ def test_csv_has_a_row_a_link() -> None:
         first.id, "enab-baladi", "2024-12-06", "نقلت", "9", "agency", STORY,
     ]  # fmt: skip
     assert links.lines(replace(first, attributions=())) == b""
+
+
+def test_an_article_whose_outlet_credits_in_another_says_so() -> None:
+    whole = first_story()
+    bare = traced("seeds/z.txt", ("enab-baladi", "عنب بلدي"), "عنوان")
+    first = whole.stories[0]
+    head = replace(first.origins[1], articles=(*first.origins[1].articles, bare.id))
+    story = replace(first, articles=(*first.articles, bare.id), origins=(first.origins[0], head))
+    shown = drawn(replace(whole, articles=(*whole.articles, bare), stories=(story,)))
+    assert "outlet  seeds/z.txt · credited in another of its articles  عنب بلدي: عنوان\n" in shown
+    assert "own report" not in shown

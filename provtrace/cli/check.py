@@ -9,6 +9,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, reads_articles, tell_skipped
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.progress import Meter
 from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, silence, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
@@ -117,7 +118,9 @@ def check(
         raise typer.BadParameter("it needs --baseline FILE", param_hint="--write-baseline")
     what = checking.inputs(paths, context or (), settings)
     tell_skipped(what.found, quiet=quiet)
-    run = watched(checking.events(what, lexicon=words, jobs=jobs), [], hidden=quiet, quiet=quiet)
+    meter = Meter(what.found.inputs)
+    run = checking.events(what, lexicon=words, jobs=jobs, count=meter.read)
+    run = watched(run, [], hidden=quiet, quiet=quiet, meter=meter)
     report = checking.report(run, what, given, accepted, lexicon=words)
     if checking.nothing(report):
         tell(f"{report.errors[-1].path}: {report.errors[-1].reason}")

@@ -12,6 +12,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.progress import Meter
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
@@ -130,11 +131,13 @@ def explained(
     from provtrace.explain import Explanation, membership
     from provtrace.models import Generator, Story
 
-    others = reading.read(reading.find(paths, settings).inputs)
+    inputs = reading.find(paths, settings).inputs
+    meter = Meter(inputs)
+    others = reading.read(inputs, count=meter.read)
     items = beside(others, article) if paths else [article]
     kept = list[corpus.Traced]()
     run = corpus.traced(items, corpus.Options(lexicon), jobs=jobs)
-    for _ in watched(noted(run, kept), failed, hidden=quiet or not paths, quiet=quiet):
+    for _ in watched(noted(run, kept), failed, hidden=quiet or not paths, quiet=quiet, meter=meter):
         pass
     [trace] = [one.trace for one in kept if _place(one.trace) == _place(article)]
     trace = replace(trace, text=article.text, author=article.author)

@@ -8,6 +8,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
+from provtrace.cli.progress import Meter
 from provtrace.cli.streams import UNREADABLE, USAGE, silence, watched, write_text, writing
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def list_unknown(
 
     lexicon = lexicon_with(files)
     options = corpus.Options(lexicon, stories=False, include_text=True, content=False)
-    events = corpus.events(find(paths, settings, quiet=quiet).inputs, options, jobs=jobs)
-    run = watched(events, failed, hidden=quiet, quiet=quiet)
+    inputs = find(paths, settings, quiet=quiet).inputs
+    meter = Meter(inputs)
+    events = corpus.events(inputs, options, jobs=jobs, count=meter.read)
+    run = watched(events, failed, hidden=quiet, quiet=quiet, meter=meter)
     return unknown((event for event in run if isinstance(event, ArticleTrace)), lexicon)

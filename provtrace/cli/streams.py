@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import typer
 
 from provtrace.cli import options
+from provtrace.cli.progress import Meter, counting
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -59,16 +60,22 @@ def write_text(
 
 
 def watched(
-    run: "Iterator[Event | Notice]", failed: "list[Failure]", *, hidden: bool, quiet: bool = False
+    run: "Iterator[Event | Notice]",
+    failed: "list[Failure]",
+    *,
+    hidden: bool,
+    quiet: bool = False,
+    meter: Meter | None = None,
 ) -> "Generator[Event, None, None]":
     """The same events but for notices; failures are told at once and kept, articles counted where somebody looks.
 
-    Of notices the first few of a kind are told, and at the end how many more there were.
+    `meter` knows how much there is to read, if that is known. Of notices the first few of a kind are told, and at the
+    end how many more there were.
     """
     from provtrace.models import ArticleTrace, Failure, Notice
 
     noticed = Counter[str]()
-    with counting(hidden=hidden or not sys.stderr.isatty()) as advance:
+    with counting(meter or Meter(), hidden=hidden or not sys.stderr.isatty()) as advance:
         for event in run:
             if isinstance(event, Notice):
                 noticed[event.message] += 1
@@ -88,22 +95,6 @@ def watched(
 
 def _place(item: "Failure | Notice") -> str:
     return item.path if item.record is None else f"{item.path}:{item.record}"
-
-
-@contextmanager
-def counting(*, hidden: bool) -> "Iterator[Any]":
-    """A line of progress on standard error, gone when the run is over."""
-    if hidden:
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,} articles"), TimeElapsedColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("", total=None)
-        yield lambda: progress.advance(task)
 
 
 def tell(message: str) -> None:

@@ -9,6 +9,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.progress import Meter
 from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
@@ -103,9 +104,10 @@ def trace(
     )
     failed: list[Failure] = []
     with writing(output) as out:
-        events = corpus.events(found.inputs, options, jobs=jobs)
+        meter = Meter(found.inputs)
+        events = corpus.events(found.inputs, options, jobs=jobs, count=meter.read)
         streams = form is Format.NDJSON or (form is Format.CSV and no_stories)
-        run = watched(events, failed, hidden=quiet or (streams and out.isatty()), quiet=quiet)
+        run = watched(events, failed, hidden=quiet or (streams and out.isatty()), quiet=quiet, meter=meter)
         try:
             if form is Format.NDJSON:
                 write_lines(run, out)

@@ -10,7 +10,7 @@ from provtrace.reading.files import Input
 from provtrace.reading.front import front_matter
 from provtrace.reading.lines import json_lines
 from provtrace.reading.metadata import Known
-from provtrace.reading.opening import UNREADABLE, drawn, opened, raise_limit, reason_of
+from provtrace.reading.opening import UNREADABLE, Count, drawn, opened, raise_limit, reason_of
 from provtrace.reading.record import Broken, Record, record_type
 from provtrace.reading.settings import Form, Settings
 from provtrace.reading.tables import csv_rows
@@ -21,15 +21,18 @@ READERS: dict[Form, Reader] = {"jsonl": json_lines, "json": json_values, "csv": 
 
 
 def read(
-    inputs: Iterable[Input | Failure | Notice], stdin: IO[bytes] | None = None
+    inputs: Iterable[Input | Failure | Notice], stdin: IO[bytes] | None = None, count: Count | None = None
 ) -> Iterator[Article | Failure | Notice]:
-    """Every article of the inputs, in order, one at a time; what cannot be read is a Failure in its place."""
+    """Every article of the inputs, in order, one at a time; what cannot be read is a Failure in its place.
+
+    `count` is told the bytes as they are taken from the files.
+    """
     for item in inputs:
         if not isinstance(item, Input):
             yield item
             continue
         try:
-            with opened(item.location, item.settings.max_bytes, stdin) as stream:
+            with opened(item.location, item.settings.max_bytes, stdin, count) as stream:
                 yield from _articles(stream, item)
         except UNREADABLE as error:
             yield Failure(item.shown, None, reason_of(error))

@@ -6,7 +6,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, BinaryIO
 
 from provtrace.reading.encodings import SAMPLE
 from provtrace.reading.paths import STDIN
@@ -16,13 +16,17 @@ GZIP = b"\x1f\x8b"
 # most repetitive records under 40 times; gzip reaches 1,030.
 BOMB = 100
 UNREADABLE = (OSError, EOFError, zlib.error)
+Count = Callable[[int], None]
 
 
 @contextmanager
-def opened(location: str, limit: int, stdin: IO[bytes] | None = None) -> Iterator[io.BufferedReader]:
+def opened(
+    location: str, limit: int, stdin: IO[bytes] | None = None, count: Count | None = None
+) -> Iterator[io.BufferedReader]:
     """The bytes of an input, unpacked. A name that ends in .gz must be gzip, other content may be.
 
-    What goes wrong, here and while it is read, is one of UNREADABLE; `reason_of` tells it.
+    What goes wrong, here and while it is read, is one of UNREADABLE; `reason_of` tells it. `count` is called with the
+    bytes taken from the file, as they are taken.
     """
     if location == STDIN:
         if stdin is None and sys.stdin is None:
@@ -30,7 +34,16 @@ def opened(location: str, limit: int, stdin: IO[bytes] | None = None) -> Iterato
         yield _unpacked(stdin or sys.stdin.buffer, limit, named=False)
         return
     with open(location, "rb", SAMPLE) as file:  # noqa: PTH123 - names may hold what Path folds away
-        yield _unpacked(file, limit, named=location.lower().endswith(".gz"))
+        yield _unpacked(_counted(file, count) if count else file, limit, named=location.lower().endswith(".gz"))
+
+
+def _counted(file: BinaryIO, count: Count) -> io.BufferedReader:
+    def taken(size: int) -> bytes:
+        data = file.read(size)
+        count(len(data))
+        return data
+
+    return drawn(taken)
 
 
 def _unpacked(stream: IO[bytes], limit: int, *, named: bool) -> io.BufferedReader:

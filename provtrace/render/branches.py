@@ -146,7 +146,7 @@ def _evidence(
     """The credit of one article, and where else it counts the same unnamed source differently."""
     main = credit(article, path, origin.kind) if len(path) > 1 else None
     if main is None or (said := unnamed(main)) is None:
-        return Evidence(article, main)
+        return Evidence(article, main, elsewhere=main is None and len(path) > 1)
     mine = next(group for group in same if origin in group)
     also = [
         item

@@ -9,11 +9,15 @@ from provtrace.render.line import clean, many
 
 
 class Evidence(NamedTuple):
-    """An article under an origin: the credit (None: its own report), and credits of that source in other number."""
+    """An article under an origin: the credit (None: its own report), and credits of that source in other number.
+
+    `elsewhere`: it credits nobody, another article of its outlet does.
+    """
 
     article: ArticleTrace
     attribution: Attribution | None = None
     also: tuple[Attribution, ...] = ()
+    elsewhere: bool = False
 
 
 def local(node: str) -> str:

@@ -4,6 +4,7 @@ A count after Arabic lands on the wrong side of the name on terminals that reord
 a terminal the run stands between U+2067 and U+2069; not U+2068, which scrambles a name like «BBC عربي».
 """
 
+from html import unescape
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -61,8 +62,11 @@ def many(count: int, one: str, more: str = "") -> str:
 
 
 def text(line: Line, room: int | None, bidi: Bidi = "none") -> Text:
-    """The line within `room` cells; None: as long as it comes, the run RUN cells at most."""
-    run, close = clean(line.run), line.close
+    """The line within `room` cells; None: as long as it comes, the run RUN cells at most.
+
+    Entities that a scrape left in the run (`&quot;`) are read.
+    """
+    run, close = clean(unescape(line.run)), line.close
     label, path, left = _placed(line, line.label, room, cell_len(run + close))
     if line.brief and run and left < min(LEAST, cell_len(run + close)):
         label, path, left = _placed(line, line.brief, room, cell_len(run + close))
