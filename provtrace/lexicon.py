@@ -6,7 +6,7 @@ Both are memoised by spelling, for a few thousand spellings make up nearly all o
 
 import functools
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple, TypeAlias
 
@@ -748,12 +748,24 @@ def _index(entries: Iterable[Entry]) -> dict[str, dict[str, Phrases]]:
     return index
 
 
+def data_digest() -> str:
+    """The digest of the package's data, without parsing it."""
+    digest = hashlib.blake2b(digest_size=8)
+    for _, raw in _raw():
+        digest.update(raw)
+    return digest.hexdigest()
+
+
+def _raw() -> Iterator[tuple[str, bytes]]:
+    for name in FILES:
+        yield name, files("provtrace").joinpath("data", f"{name}.toml").read_bytes()
+
+
 def read_data() -> tuple[dict[str, dict[str, Any]], str]:
     """The package's data, parsed, and the blake2b digest (16 hex digits) of the bytes it was parsed from."""
     digest = hashlib.blake2b(digest_size=8)
     data: dict[str, dict[str, Any]] = {}
-    for name in FILES:
-        raw = files("provtrace").joinpath("data", f"{name}.toml").read_bytes()
+    for name, raw in _raw():
         digest.update(raw)
         try:
             data[name] = rtoml.loads(raw.decode("utf-8"))

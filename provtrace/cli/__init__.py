@@ -20,9 +20,9 @@ from provtrace.cli.trace import trace
 
 app = typer.Typer(
     help="Where does this story come from? Traces Arabic news to its agencies, outlets and unnamed sources. "
-    "It says who is credited, not who is right: breadth is not truth.",
+    "It says who is credited, not who is right: breadth is not truth.\n\n"
+    "Example: provtrace trace seeds/",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -32,15 +32,19 @@ def print_version(wanted: bool) -> None:
     """Runs before any command."""
     if wanted:
         from provtrace.corpus import version
+        from provtrace.lexicon import data_digest
 
-        typer.echo(f"provtrace {version()}")
+        typer.echo(f"provtrace {version()} · lexicon {data_digest()}".encode())
         raise typer.Exit
 
 
 @app.callback()
 def common(
     _version: Annotated[
-        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and exit.")
+        bool,
+        typer.Option(
+            "--version", callback=print_version, is_eager=True, help="Print the version, and the digest of the lexicon."
+        ),
     ] = False,
 ) -> None:
     """What every command takes."""

@@ -92,7 +92,7 @@ def check(
 ) -> None:
     """Hold articles against sourcing standards: no story on unnamed sources alone, no credit missing or inflated.
 
-    One file in the light of the day's copy: provtrace check new.txt --corpus today/
+    Example: provtrace check new.txt --corpus today/
 
     Exit code 3: an input could not be read; else 1: a finding at or above --fail-on, or with --strict-baseline an
     entry that no longer occurs; 2: usage, configuration or baseline.

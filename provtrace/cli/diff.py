@@ -30,7 +30,7 @@ def diff(
 ) -> None:
     """Compare two traces: attributions, edges, origins and outlets gained, lost and changed, article by article.
 
-    For example, what a new entry of the lexicon does: provtrace diff before.json after.json
+    Example: provtrace diff before.json after.json
 
     Exit code 1: they differ; 2: a file is no trace document.
     """

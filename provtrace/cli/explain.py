@@ -57,9 +57,9 @@ def explain(
 ) -> None:
     """Show one article with its attributions marked in place: who is credited, for what, and how that was found.
 
-    For example, as a page for the browser: provtrace explain seeds/000_2b18045267184024.txt --format html -o page.html
+    Example: provtrace explain article.txt --format html -o article.html
 
-    Which story it belongs to, and why: provtrace explain corpus/a.jsonl:120 --corpus corpus/
+    Example: provtrace explain corpus/day.jsonl:120 --corpus corpus/
 
     Exit code 3: an input could not be read.
     """

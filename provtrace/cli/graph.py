@@ -39,7 +39,7 @@ def graph(
 ) -> None:
     """Who credits whom: the citation network of all articles, from outlets to the sources they lean on.
 
-    For example: provtrace graph corpus/ --format graphml -o network.graphml
+    Example: provtrace graph corpus/ --format graphml -o network.graphml
 
     Exit code 3: an input could not be read (each is named on standard error); the rest was done.
     """

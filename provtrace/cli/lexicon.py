@@ -58,11 +58,11 @@ def lexicon(
 ) -> None:
     """Look a word up, list what is there or what is not known, check your own entries.
 
-    Which entries hold a word: provtrace lexicon رويترز
+    Example: provtrace lexicon رويترز
 
-    Names where a medium is named that the lexicon lacks, the most frequent first: provtrace lexicon --unknown corpus/
+    Example: provtrace lexicon --unknown corpus/
 
-    Whether your own file can be used with --lexicon: provtrace lexicon --check mine.toml
+    Example: provtrace lexicon --check mine.toml
 
     Without a word: the entries of each file, and the digest that documents name.
 

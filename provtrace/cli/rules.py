@@ -23,7 +23,7 @@ def rules(
 ) -> None:
     """List the rules of check, or show the page of one: why, what would mend it, examples, settings.
 
-    For example: provtrace rules PT205
+    Example: provtrace rules PT205
     """
     import msgspec
 

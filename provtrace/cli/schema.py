@@ -10,7 +10,10 @@ from provtrace.cli.streams import silence, writing
 def schema(
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")] = "-",
 ) -> None:
-    """Print the JSON Schema of `trace --format json`."""
+    """Print the JSON Schema of `trace --format json`.
+
+    Example: provtrace schema -o trace.schema.json
+    """
     from provtrace.render import json
 
     with writing(output) as out:

@@ -101,7 +101,8 @@ def tell(message: str) -> None:
     """A line on standard error; what a file's name or content holds cannot move the cursor."""
     from provtrace.render.line import clean
 
-    typer.echo(f"provtrace: {clean(message)}".encode(sys.stderr.encoding or "ascii", "backslashreplace"), err=True)
+    # Written to sys.stderr itself: where progress is shown, that is what keeps lines above it.
+    sys.stderr.write(f"provtrace: {clean(message)}\n")
 
 
 @contextmanager

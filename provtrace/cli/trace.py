@@ -82,7 +82,7 @@ def trace(
 ) -> None:
     """Trace articles to the origins of their stories.
 
-    For example, what rests on one agency in a folder of articles: provtrace trace corpus/ --source reuters
+    Example: provtrace trace corpus/ --source reuters
 
     Exit code 3: an input could not be read (each is named on standard error, and in the output's errors); the rest was
     done.

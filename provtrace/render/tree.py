@@ -172,13 +172,8 @@ def _leaf(item: Evidence, otherwise: str = "own report") -> Line:
     after = "".join(f' · also as "{words}" {place}' for words, place in sorted(also.items()))
     if item.attribution is None:
         run = ": ".join(filter(None, [clean(outlet.name or ""), clean(article.title or "")]))
-        return Line(
-            label,
-            path_line(article),
-            f" · {own}",
-            run,
-            style=GREEN,
-        )
+        own = "credited in another of its articles" if item.elsewhere else otherwise
+        return Line(label, path_line(article), f" · {own}", run, style=GREEN)
     name = f"{clean(outlet.name)}: " if outlet.name else ""
     run = f"{name}«{quote(article, item.attribution)}"
     return Line(label, path_line(article, item.attribution), after, run, f"{CUT}»", GREEN)
