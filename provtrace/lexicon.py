@@ -609,7 +609,7 @@ class Lexicon:
 
     def _unclitic(self, spelling: str) -> tuple[str, str]:
         """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""
-        if spelling.startswith("لل") and len(spelling) > 4:
+        if spelling.startswith("لل") and (len(spelling) > 4 or self.known("ا" + spelling[1:])):
             return "ل", "ا" + spelling[1:]
         if spelling[:1] in CLITICS and len(spelling) > 3:
             rest = spelling[1:]

@@ -5,7 +5,17 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 """
 
 from provtrace.lexicon import BY, TO, Word
-from provtrace.phrases.classes import BODIES, COMMAS, MEN_ENDINGS, NAMED, NISBA_ENDINGS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import (
+    BODIES,
+    COMMAS,
+    GROUPS,
+    MEN_ENDINGS,
+    NAMED,
+    NISBA_ENDINGS,
+    OCCASIONS,
+    PLACES,
+    TITLES,
+)
 from provtrace.phrases.core import Core
 
 LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
@@ -14,6 +24,7 @@ LONGEST_QUOTE = 7  # tokens of a quoted name that a head takes: منظمة «أ�
 LONGEST_AFTER_NAME = 3  # of one after a name, which has what it needs
 LONGEST_ACRONYM = 6  # (أ ف ب)
 _ANOTHER = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
+_PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
 _FIELDS = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
 _DEEDS = frozenset({"masdar", "time", "turn", "event_noun"})
 
@@ -103,6 +114,11 @@ class _Run:
         after = self.core.word(self.j + 1)
         owned = after is not None and after.definite and not after.conj and not after.tags & BODIES
         noun = word.common and not (word.verbs or word.clitic or word.tags - _FIELDS)
+        if noun and not owned and after is not None and after.common and not (after.conj or after.clitic or after.tags):
+            self.j += 1  # وتطوير بيئة العمل
+            after = self.core.word(self.j + 1)
+            owned = after is not None and after.definite and not after.conj and not after.tags & BODIES
+            self.j -= not owned
         return noun and owned and self._to(self.j + 2, True)
 
     def _with_clitic(self, word: Word) -> bool:
@@ -124,7 +140,9 @@ class _Run:
     def _told(self, word: Word) -> bool:
         """Whether ل brings the medium that was told, and no more of a body's name: مصدر في الوزارة للأناضول إن."""
         core = self.core
-        if self.titled or not word.definite:
+        if not word.definite:  # قال قائد محلي لرويترز
+            return core.gazetteer(self.j, core.lexicon.word(word.rest), shared=False) is not None
+        if self.titled:
             return False
         medium = core.gazetteer(self.j, core.lexicon.word(word.rest), shared=True)
         after = core.word(self.j + len(medium.words)) if medium is not None else None
@@ -162,12 +180,21 @@ class _Run:
         if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
             if self.j == self.first and self._of_others(word):
                 return False
+            if word.tags & GROUPS and word.stem.endswith(MEN_ENDINGS):  # حذرت وزارة الداخلية المواطنين
+                return False
+            if not self.titled and word.tags & _PERSONAL and self._borne():  # شرطة المنطقة العقيد زياد
+                return False
             if self.j > 0 and self.p.words[self.j - 1].definite and _another(word):
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
         self.proper = False
         return self._to(self.j + 1, True)
+
+    def _borne(self) -> bool:
+        """Whether a name follows the title at j."""
+        after = self.core.word(self.j + 1)
+        return after is not None and after.name in NAMED and not after.conj
 
     def _of_others(self, word: Word) -> bool:
         """Whether a plural of men stands right after a feminine head, which it cannot describe: الشركة المستخدمين."""
@@ -182,7 +209,7 @@ class _Run:
     def _indefinite(self, word: Word) -> bool:
         p, j = self.p, self.j
         if self._housed(word):
-            return self._to(self._past_particles(j + 1), True)
+            return self._to(self._past_particles(), True)
         entry = p.phrase(j, "place", "body")
         if entry is not None:
             self.proper = False
@@ -231,13 +258,13 @@ class _Run:
     def _housed(self, word: Word) -> bool:
         """Whether the name at j is one after whom a house is named: مركز الملك فيصل, مستشفى كمال عدوان."""
         words, j, grammar = self.p.words, self.j, self.core.grammar
-        if word.name not in ("given", "shared") or j < 2:
+        if word.name not in ("given", "shared", "particle") or j < 2:
             return False
         ruler = words[j - 1].fold in grammar.ruler
         house = words[j - 1 - ruler]
         if house.definite or not (house.tags & BODIES or house.stem in grammar.house):
             return False
-        return ruler or (self.titled and self._named_twice())
+        return ruler or (self.titled and word.name != "particle" and self._named_twice())
 
     def _named_twice(self) -> bool:
         """Whether the name at j is followed by another, or by an ordinal: جامعة محمد الخامس."""
@@ -249,11 +276,12 @@ class _Run:
         k += words[k].fold in COMMAS
         return k < self.p.end and words[k].name in ("given", "particle") and not words[k].conj
 
-    def _past_particles(self, j: int) -> int:
-        """Past the rest of a ruler's name: بن عبد العزيز."""
-        words = self.p.words
-        if words[j - 2].fold not in self.core.grammar.ruler:
-            return j + 1  # كمال عدوان: the second of two words
+    def _past_particles(self) -> int:
+        """Past the name at j, a ruler's with all its particles: عبد الله بن عبد العزيز."""
+        words, j = self.p.words, self.j
+        if words[j - 1].fold not in self.core.grammar.ruler:
+            return j + 2  # كمال عدوان: the second of two words
+        j += words[j].name != "particle"
         while j + 1 < self.p.end and words[j].name == "particle" and words[j + 1].shape == "word":
             j += 2
         return j

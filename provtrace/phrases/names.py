@@ -242,7 +242,9 @@ def _no_first_name(core: Core, j: int, word: Word) -> bool:
         return True
     if "nationality" in word.tags and (word.definite or not given or next_name not in NAMED):
         return True
-    if word.tags & TITLES and next_name in ("given", "shared"):  # القاضي جاسم: a title, though a surname too
+    before = core.word(j - 1) if j else None
+    bare = word.name == "shared" and not word.definite and before is not None and before.definite
+    if word.tags & TITLES and next_name in ("given", "shared") and not bare:  # القاضي جاسم: a title, though a name too
         return True
     return word.definite and word.name not in ("given", "family") and bool(word.common or word.tags)
 
