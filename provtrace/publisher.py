@@ -140,6 +140,8 @@ def _shows(p: Passage, entry: Entry, start: int, past: int, i: int, alone: bool)
             return False  # a city that a paper is named after, a word that is a paper too
     if last:
         return start > i or alone
+    if p.raws[past] == "،" and start == i:  # سبق، واس- الباحة
+        return p.phrase(past + 1, "medium") is not None
     return p.raws[past] in DASHES or (start > i and p.raws[past] == ":")
 
 
@@ -155,8 +157,8 @@ def _dated(p: Passage, begin: int) -> Outlet | None:
         entry = p.phrase(last, "medium") if last - i < OPENING and last - i > 3 else None
         if (
             entry is not None
-            and p.words[last - 1].fold in p.lexicon.grammar.era
-            and any(w.shape == "number" for w in p.words[i:last])
+            and p.words[last - 1].fold.lstrip("0123456789") in p.lexicon.grammar.era
+            and any(w.fold[:1].isdigit() for w in p.words[i:last])
         ):
             return _outlet(entry.value, "dateline", _span(p, last, last + 1))
         i = p.past[i] + 1
@@ -200,10 +202,11 @@ def _self_reference(p: Passage, parser: Parser, claims: Sequence[Claim], page: P
 
 
 def _told(p: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Medium, int, int]]:
-    """The media that somebody spoke to, where no head stands before the name: others say لصحيفة كذا."""
+    """The media that somebody spoke to: others say لصحيفة كذا, a site says لكذا, or in full لجريدة كذا الإلكترونية."""
     for claim in claims:
         for phrase in (*claim.carriers, *claim.relayed):
-            if phrase.key and not phrase.head and _to(p, phrase.start):
+            named = not phrase.head or p.words[phrase.end - 1].stem in p.lexicon.grammar.electronic
+            if phrase.key and named and _to(p, phrase.start):
                 yield p.lexicon.media[phrase.key], phrase.start, phrase.end
     bare = list(_bare(p, claims))
     times = Counter(entry.value.id for entry, _, _ in bare)
@@ -213,7 +216,7 @@ def _told(p: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Medium, int, in
 
 
 def _bare(p: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Entry, int, bool]]:
-    """The media's names with لـ right after a speaker, and whether he can speak to nothing else: مصادر للميادين."""
+    """The media's names right behind a speaker, and whether that is proof: مصادر للميادين, مراسل الميادين."""
     for claim in claims:
         speaker = claim.speaker
         if speaker is None or speaker.kind not in SPEAKERS:
@@ -222,6 +225,9 @@ def _bare(p: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Entry, int, boo
             entry = p.phrase(k, "medium", "shared_medium") if k < p.end and p.words[k].clitic == TO else None
             if entry is not None:
                 yield entry, k, speaker.kind == "unnamed"
+        entry = p.phrase(speaker.start + 1, "medium", "shared_medium")
+        if entry is not None and p.words[speaker.start].stem in p.lexicon.grammar.reporter:
+            yield entry, speaker.start + 1, True
 
 
 def _to(p: Passage, i: int) -> bool:

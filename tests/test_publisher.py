@@ -20,6 +20,10 @@ TITLE = "فتح طريق الميناء"
         pytest.param(f"سبق – جدة: {NEWS}", "sabq", id="paper – place:"),
         pytest.param("القاهرة - مكتب الجزيرة:", "aljazirah", id="a paper's office"),
         pytest.param("الجزيرة - الرياض:", "aljazirah", id="the paper that goes by a channel's name"),
+        pytest.param(f"سبق، واس- الباحة: {NEWS}", "sabq", id="paper, wire - place:"),
+        pytest.param(
+            "جدة 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس", "was", id="an agency, the era written to the year"
+        ),
         pytest.param(f"الرياض - رويترز: {NEWS}", None, id="a city that a paper is named after"),
         pytest.param(f"القاهرة - رويترز: {NEWS}", None, id="an agency"),
         pytest.param(f"رويترز: {NEWS}", None, id="a credit"),
@@ -52,6 +56,16 @@ def test_byline(line: str, outlet: str | None) -> None:
         pytest.param("عدسة «سبق» رافقت العمال على الجسر.", "sabq", id="its lens (Gulf)"),
         pytest.param("قالت مصادر للميادين، إن الجسر آمن.", "almayadeen", id="sources told it (Lebanon)"),
         pytest.param("أفادت مصادرللميادين، بأن الجسر آمن.", "almayadeen", id="a space was lost (Lebanon)"),
+        pytest.param("وأفاد مراسل الميادين في غزة بأن الجسر آمن.", "almayadeen", id="its reporter (Lebanon)"),
+        pytest.param("وقالت مراسلة الجزيرة نت إن الجسر آمن.", "aljazeera-net", id="a woman of its own (Qatar)"),
+        pytest.param("وقال مراسل قناة الميادين إن الجسر آمن.", None, id="another's reporter"),
+        pytest.param("وقال مراسل رويترز إن الجسر آمن.", None, id="an agency's reporter"),
+        pytest.param(
+            "وقال كريم بنعلي، في تصريح لجريدة هسبريس الإلكترونية، إن الجسر آمن.",
+            "hespress",
+            id="its full name (Morocco)",
+        ),
+        pytest.param("وقال كريم بنعلي لصحيفة عكاظ إن الجسر آمن.", None, id="called a paper by another"),
         pytest.param("وأبلغ «عكاظ» مدير الجسر أن الأعمال انتهت.", "okaz", id="the director told it (Gulf)"),
         pytest.param("وأشارت إحصائية لـ«معلومات مباشر» إلى أن الجسر آمن.", None, id="another's figures"),
         pytest.param("وقال سامر الحداد لـ«رويترز» إن الجسر آمن.", None, id="an agency is only quoted"),
