@@ -168,6 +168,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     then: frozenset[str]
     this: frozenset[str]
     to: frozenset[str]
+    to_it: frozenset[str]
     toward: frozenset[str]
     unreal: frozenset[str]
     verbal: frozenset[str]

@@ -226,7 +226,8 @@ def _bare(p: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Entry, int, boo
             if entry is not None:
                 yield entry, k, speaker.kind == "unnamed"
         entry = p.phrase(speaker.start + 1, "medium", "shared_medium")
-        if entry is not None and p.words[speaker.start].stem in p.lexicon.grammar.reporter:
+        reporter = p.words[speaker.start].stem in p.lexicon.grammar.reporter
+        if entry is not None and (reporter or (speaker.kind == "unnamed" and entry.tag == "medium")):
             yield entry, speaker.start + 1, True
 
 
@@ -243,8 +244,9 @@ def _to(p: Passage, i: int) -> bool:
 def _own(p: Passage, parser: Parser, end: int) -> Iterator[tuple[Medium, int, int]]:
     """The media of which the text says what only a publisher says of itself: علمت «سبق», «سبق» زارت, مصادر «سبق»."""
     for i in p.noted:
-        if i + 1 < end and "own_work" in p.words[i].opens and p.words[i + 1].shape != "mark":
-            name = parser.at(i + 1)
+        if i + 2 < end and "own_work" in p.words[i].opens:
+            at = i + 1 + (p.words[i + 1].fold in p.lexicon.grammar.to_it)
+            name = parser.at(at) if p.words[at].shape != "mark" else None
             if name is not None and name.key and not name.head:
                 yield p.lexicon.media[name.key], name.start, name.end
     for start, past in _quoted(p, end):
@@ -267,6 +269,8 @@ def _does(p: Passage, i: int, past: int) -> bool:
     if i == 0:
         return False
     before, own = p.words[i - 1], p.lexicon.grammar.own
+    if before.fold in p.lexicon.grammar.to_it and i > 1 and "own_work" in p.words[i - 2].opens:
+        return True
     if i == 1 or before.fold not in p.lexicon.grammar.own_link:
         return before.stem in own
     told = before.fold in (TO, TO + TO) and any(w.verbs or "speech" in w.tags for w in p.words[p.opened[i] : i - 1])

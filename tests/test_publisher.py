@@ -56,6 +56,12 @@ def test_byline(line: str, outlet: str | None) -> None:
         pytest.param("عدسة «سبق» رافقت العمال على الجسر.", "sabq", id="its lens (Gulf)"),
         pytest.param("قالت مصادر للميادين، إن الجسر آمن.", "almayadeen", id="sources told it (Lebanon)"),
         pytest.param("أفادت مصادرللميادين، بأن الجسر آمن.", "almayadeen", id="a space was lost (Lebanon)"),
+        pytest.param(
+            "وقالت البلدية في بلاغ اطلعت عليه هسبريس إن الجسر آمن.", "hespress", id="a notice it saw (Morocco)"
+        ),
+        pytest.param("وقالت البلدية في بيان حصلت عليه «سبق» إن الجسر آمن.", "sabq", id="a notice it got (Gulf)"),
+        pytest.param("وأكدت مصادر هسبريس أن الجسر آمن.", "hespress", id="its sources, bare (Morocco)"),
+        pytest.param("ووجد «مسبار» أن صورة الجسر قديمة.", "misbar", id="what a checker found (Gulf)"),
         pytest.param("وأفاد مراسل الميادين في غزة بأن الجسر آمن.", "almayadeen", id="its reporter (Lebanon)"),
         pytest.param("وقالت مراسلة الجزيرة نت إن الجسر آمن.", "aljazeera-net", id="a woman of its own (Qatar)"),
         pytest.param("وقال مراسل قناة الميادين إن الجسر آمن.", None, id="another's reporter"),
