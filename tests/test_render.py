@@ -405,3 +405,16 @@ def test_an_article_whose_outlet_credits_in_another_says_so() -> None:
     shown = drawn(replace(whole, articles=(*whole.articles, bare), stories=(story,)))
     assert "outlet  seeds/z.txt · credited in another of its articles  عنب بلدي: عنوان\n" in shown
     assert "own report" not in shown
+
+
+@pytest.mark.parametrize(
+    ("width", "first"),
+    [
+        pytest.param(100, "3 articles · 3 outlets · 1 independent origin · all via bloomberg  ", id="all"),
+        pytest.param(60, "3 articles · 1 independent origin  ", id="what-matters-most"),
+    ],
+)
+def test_in_a_narrow_window_a_label_is_said_in_brief(width: int, first: str) -> None:
+    shown = drawn(first_story(), width, bidi="isolate")
+    assert shown.startswith(first)
+    assert "لا خطة" in shown.splitlines()[0]

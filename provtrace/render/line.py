@@ -19,6 +19,7 @@ RTL = regex.compile(r"[\p{bidi_class=R}\p{bidi_class=AL}\p{bidi_class=AN}]")
 
 RUN = 60  # cells of Arabic where no terminal gives a width: a line of evidence, the article is at path:line
 LEAST = 24  # cells that the run keeps, if shortening the path can give them
+FEW = 10  # cells of it below which a label is said in brief: two short words
 GAP = "  "
 CUT = "…"
 
@@ -68,7 +69,7 @@ def text(line: Line, room: int | None, bidi: Bidi = "none") -> Text:
     """
     run, close = clean(unescape(line.run)), line.close
     label, path, left = _placed(line, line.label, room, cell_len(run + close))
-    if line.brief and run and left < min(LEAST, cell_len(run + close)):
+    if line.brief and left < min(FEW, cell_len(run + close)):
         label, path, left = _placed(line, line.brief, room, cell_len(run + close))
     shown = Text(label, style=line.style, no_wrap=True, overflow="crop")
     if path:

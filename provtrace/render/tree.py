@@ -102,7 +102,8 @@ def _story_tree(
     parts += _carrier(story, "all via")
     if story.cycles:
         parts.append("circular")
-    tree = Tree(look.line(Line(" · ".join(parts), run=story.title or "", style="bold")), guide_style="dim")
+    line = Line(" · ".join(parts), run=story.title or "", style="bold", brief=" · ".join(parts[:1] + parts[2:3]))
+    tree = Tree(look.line(line), guide_style="dim")
     if root == "isnad":
         for line in isnad.lines(story, members, names):
             tree.add(look.line(line, 1))
@@ -161,7 +162,7 @@ def _head_line(head: Head) -> Line:
     if head.number:
         shown += f" ×{head.number}"
     parts = [shown, *([head.category] if head.category else []), "reason given" if head.reason else "no reason given"]
-    return Line(" · ".join(parts), run=source.name or "", style=OCHRE)
+    return Line(" · ".join(parts), run=source.name or "", style=OCHRE, brief=" · ".join(parts[:-1]))
 
 
 def _leaf(item: Evidence, otherwise: str = "own report") -> Line:
