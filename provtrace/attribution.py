@@ -81,7 +81,7 @@ class Reader:
     def _reporting(self, spot: CueSpot) -> list[Claim]:
         i = spot.start
         readings = self._readings(i, self.p.words[i])
-        if not readings:
+        if not readings or self._unnaming(i):
             return []
         verb = self.lexicon.verbs[readings[0].lemma]
         if verb.kind not in ("relay", "know") and not self._evidence(i, verb, readings):
@@ -95,6 +95,13 @@ class Reader:
             return []
         polarity: Polarity = "deny" if negated != (verb.kind == "deny") and verb.kind != "exclude" else "affirm"
         return self._claims(report, polarity)
+
+    def _unnaming(self, i: int) -> bool:
+        """Whether the verb at i tells why a source is not named: تحدث شريطة عدم ذكر اسمه, رافضا كشف هويته."""
+        p, reason = self.p, self.parser.reason
+        if not p.words[i].conj and i > p.opened[i] and p.words[i - 1].shape == "word" and reason(i + 1):
+            return True
+        return reason(i) > 0 or (i > 0 and reason(i - 1) > i)
 
     def _report(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Report:
         """The clause around the verb at i: to the right, then to the left where no subject followed."""

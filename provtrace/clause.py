@@ -135,6 +135,8 @@ class Clauses:
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
             if self.complements(end) or self.complements(self._past_place(end)):
                 kind: Kind = "person" if end == j + 1 and not word.tags else "organization"
+                if kind == "person" and word.common and not word.definite:
+                    return None  # يجب: what is known as a word names nobody
                 return self.parser.make(j, end, p.starts[j], kind, head=word.stem)
         return None
 
@@ -546,6 +548,12 @@ class _Walk:
         self.j = max(found.end, self.j + 1)
         return True
 
+    def anonymous(self, word: Word) -> bool:
+        """Past why a source is not named: طلب عدم ذكر اسمه, شريطة عدم الكشف عن هويته."""
+        past = self.parser.reason(self.j) if word.opens else 0
+        self.j = max(self.j, past)
+        return past > 0
+
     def aside(self, word: Word) -> bool:
         """Times, turns of speech, relative pronouns, نقلت عنه قوله."""
         entry = self.p.phrase(self.j, "time", "turn") if word.opens & {"time", "turn"} else None
@@ -632,6 +640,6 @@ class _Walk:
 
 
 _STEPS: tuple[Callable[[_Walk, Word], bool], ...] = (
-    _Walk.channel, _Walk.credit, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside,
-    _Walk.preposition, _Walk.skipped, _Walk.subject, _Walk.said,
+    _Walk.anonymous, _Walk.channel, _Walk.credit, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient,
+    _Walk.aside, _Walk.preposition, _Walk.skipped, _Walk.subject, _Walk.said,
 )  # fmt: skip

@@ -195,6 +195,7 @@ UNNAMED: dict[str, tuple[Check, Check]] = {
     "head": (has("unnamed"), lacks("unnamed")),
     "descriptor": (described(lambda about: about.specificity >= 1), silent),
     "relation": (described(lambda about: about.specificity >= 1), silent),
+    "pronoun": (described(lambda about: about.specificity >= 1), silent),
     "quantifier": (described(lambda about: about.plural or about.count), silent),
     "reason": (described(lambda about: about.reason), lambda trace: not described(lambda about: about.reason)(trace)),
     "unspecified": (has("unspecified"), lacks("unspecified")),

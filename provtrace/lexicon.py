@@ -107,6 +107,24 @@ class Head(Struct, frozen=True):
     gender: str
     kind: str
     category: str
+    owner: str = ""  # the gender of a pronoun written onto it: أقرباؤه
+
+
+class Descriptor(NamedTuple):
+    """What an adjective says of an unnamed source."""
+
+    category: str
+    rung: int  # of the ladder of specificity
+    of: str  # whom they are of: أممي, الأمم المتحدة
+    body: str  # which body of the country that a nationality beside it names: حكومي, الحكومة
+
+
+class Relation(NamedTuple):
+    """How an unnamed source is tied to what follows."""
+
+    kind: str  # of, close or knows
+    clitic: str  # the preposition written onto the next word
+    owner: str  # the gender of the pronoun it ends with instead: مقرب منه
 
 
 class Back(Struct, frozen=True):
@@ -165,6 +183,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     speaker_word: frozenset[str]
     statement: frozenset[str]
     that: frozenset[str]
+    theirs: frozenset[str]
     then: frozenset[str]
     this: frozenset[str]
     to: frozenset[str]
@@ -205,11 +224,12 @@ class Lexicon:
         self.shared: set[str] = set()
         self.by_head: dict[tuple[str, str], str] = {}
         self.heads: dict[str, Head] = {}
-        self.descriptors: dict[str, tuple[str, int]] = {}
+        self.descriptors: dict[str, Descriptor] = {}
         self.back: dict[str, Back] = {}
         self.numbers: dict[str, int | None] = {}
-        self.countries: dict[str, str] = {}
-        self.months: dict[str, int] = {}
+        self.countries: dict[str, str] = {}  # of each form of a nisba the nisba as it is spelled
+        self.country_of: dict[str, str] = {}
+        self.months: dict[str, int] = {}  # those that are other words too
         self.media_heads: dict[str, str] = {}
         self.broadcasters: set[str] = set()
         self.masculine_media: set[str] = set()
@@ -348,8 +368,9 @@ class Lexicon:
     def _load_titles(self, data: Mapping[str, Any]) -> None:
         for entry in data["country"]:
             nisba = fold(entry["word"])
+            self.country_of[entry["word"]] = entry["name"]
             self.countries.update(
-                dict.fromkeys((nisba + ending for ending in ("", *NISBA, *NISBA_PLURAL)), entry["name"])
+                dict.fromkeys((nisba + ending for ending in ("", *NISBA, *NISBA_PLURAL)), entry["word"])
             )
         for entry in data["class"]:
             self._tag((w for w in entry["words"] if " " not in w), entry["tag"])
@@ -373,7 +394,7 @@ class Lexicon:
     def _load_unnamed(self, data: Mapping[str, Any]) -> None:
         for entry in data["head"]:
             count = entry["count"] or None
-            head = Head(count, count != 1, entry["gender"], entry["class"], entry["category"])
+            head = Head(count, count != 1, entry["gender"], entry["class"], entry["category"], entry.get("owner", ""))
             if " " in entry["word"]:
                 self._phrase(entry["word"], "unnamed", head)
             else:
@@ -397,20 +418,32 @@ class Lexicon:
     def _load_descriptions(self, data: Mapping[str, Any]) -> None:
         """What is said of an unnamed source: adjectives, whom it is of, why it is not named."""
         for entry in data["descriptor"]:
+            value = Descriptor(entry["category"], entry["rung"], entry.get("of", ""), entry.get("body", ""))
             for word in entry["words"]:
                 if " " in word:
-                    self._phrase(word, "descriptor", (entry["category"], entry["rung"]))
-                    self._phrase("ال" + word, "descriptor", (entry["category"], entry["rung"]))
+                    self._phrase(word, "descriptor", value)
+                    self._phrase("ال" + word, "descriptor", value)
                 else:
-                    self.descriptors[fold(word)] = (entry["category"], entry["rung"])
+                    self.descriptors[fold(word)] = value
         for entry in data["relation"]:
-            words = entry["words"]
-            for phrase in words:
+            for phrase in entry["words"]:
                 plain, clitic = (phrase[:-2], phrase[-1]) if phrase[-2:] in (" ب", " ل") else (phrase, "")
-                self._phrase(plain, "relation", (entry["kind"], clitic))
+                article = "preposition" not in self._tags.get(fold(plain.split()[0]), NOTHING)
+                for the in ("", "ال") if article else ("",):
+                    self._phrase(the + plain, "relation", Relation(entry["kind"], clitic, ""))
+                    self._pronouns(the + plain, clitic, entry["kind"], data["pronoun"])
         for entry in data["reason"]:
             for words in entry["words"]:
                 self._phrase(words, "reason_" + entry["kind"])
+
+    def _pronouns(self, words: str, clitic: str, kind: str, pronouns: Iterable[Mapping[str, Any]]) -> None:
+        """A relation that ends with a pronoun: مقرب منه, مسؤولون فيها."""
+        stem, _, last = words.rpartition(" ")
+        for entry in pronouns:
+            if stem and last == entry["of"] and not clitic:
+                self._phrase(f"{stem} {entry['word']}", "relation", Relation(kind, "", entry["owner"]))
+            elif clitic and clitic == entry["of"]:
+                self._phrase(f"{words} {entry['word']}", "relation", Relation(kind, "", entry["owner"]))
 
     def _load_anaphora(self, data: Mapping[str, Any]) -> None:
         for entry in data["back"]:
@@ -453,6 +486,7 @@ class Lexicon:
         for key in ("month", "weekday", "relative", "adverb"):
             for entry in data.get(key, ()):
                 if entry.get("weak"):
+                    self.months.update({fold(entry["word"]): entry["number"]} if key == "month" else {})
                     continue
                 for words in entry["words"] if "words" in entry else [entry["word"]]:
                     if " " in words:
@@ -604,7 +638,7 @@ class Lexicon:
 
     def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
         tags = self._tags.get(rest, NOTHING)
-        if not tags and stem[-1:] == "ا" and len(stem) > 4:  # the accusative: تصريحا
+        if not tags and stem[-1:] == "ا" and len(stem) > 4 and rest not in self._forms:  # the accusative: تصريحا
             tags = self._tags.get(stem[:-1], NOTHING)
         if stem == rest or stem not in self._tags:
             return frozenset(tags)

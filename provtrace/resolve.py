@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from provtrace.attribution import Claim
 from provtrace.clause import MEDIA
 from provtrace.cues import Passage
+from provtrace.described import called, human, merged, of_body, owned
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
@@ -153,7 +154,7 @@ class Discourse:
             if phrase.kind in MEDIA or (phrase.kind == "unnamed" and phrase.head in self.grammar.source_word):
                 return None, "unresolved", []
             if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
-                phrase = replace(phrase, kind="unnamed")  # الرجل, الطبيب: nobody named before
+                phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # الرجل, الطبيب
         entity = self._entity(phrase)
         how = "name"
         if entity is not None and phrase.kind == "unnamed":
@@ -176,16 +177,25 @@ class Discourse:
             if known is not None:
                 return known
             fuller = self._fuller_name(phrase, words)
+            if fuller is not None and fuller.kind == "organization" and phrase.title:
+                return self._entity(of_body(self.p, phrase, fuller))  # مسؤول فياسات, of شركة فياسات
             if fuller is not None:
                 phrase, words = fuller, frozenset(fold_phrase(fuller.name).split())
         elif phrase.kind == "organization" and (body := self._body(phrase, words)) is not None:
             return body
-        if phrase.kind == "person" and phrase.head and not phrase.title and self.lexicon.word(phrase.name).common:
-            phrase = replace(phrase, kind="unnamed")  # المحاميان, الأم: a word, no name
+        if (
+            phrase.kind == "person"
+            and phrase.head
+            and not phrase.title
+            and self.lexicon.word(phrase.name).common
+            and human(self.lexicon, phrase.head)
+        ):
+            phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # المحاميان, الأم
         elif phrase.kind == "unnamed":
             described = self._described(phrase)
             if described is not None:
                 return described
+            phrase = owned(self.p, self.parser, phrase)
         folded = fold_phrase(phrase.name)
         slug = folded.replace(" ", "-")[:SLUG] if phrase.kind == "unnamed" else folded
         key = f"{phrase.kind}:{slug}"
@@ -347,8 +357,10 @@ class Discourse:
             if entity.kind == "unnamed":
                 if not phrase.head:  # بعضهم
                     return entity.number == "p"
-                same = phrase.number == entity.number or phrase.head == entity.head
-                return same and (phrase.head == entity.head or phrase.head in self.grammar.source_word)
+                if phrase.head == entity.head:
+                    return True
+                as_many = phrase.number == entity.number or (phrase.number, entity.number) == ("p", "d")
+                return as_many and phrase.head in self.grammar.source_word
             return (
                 phrase.head in self.grammar.source_word
                 and phrase.number == "s"
@@ -472,6 +484,8 @@ class Discourse:
             at = p.starts[phrase.start] if phrase is not None else p.starts[claim.start]
             about = phrase.unnamed if phrase is not None and phrase.unnamed is not None else UNSET
             return Link(f"unresolved:{self.article_id}@{at}", name, kind, mention, "unresolved", why, about)
+        if entity.unnamed is not None and phrase is not None and phrase.unnamed is not None:
+            entity.unnamed = merged(entity.unnamed, phrase.unnamed)
         unnamed = entity.unnamed if entity.unnamed is not None else UNSET
         return Link(entity.id, entity.name, entity.kind, mention, how, None, unnamed)
 

@@ -24,6 +24,7 @@ examples
 article
 lead
 resolve
+described
 credits publisher
 attribution
 clause

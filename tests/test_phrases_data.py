@@ -16,6 +16,7 @@ TEXT: set[object] = {str}
 WHOLE: set[object] = {int}
 TRUE: set[object] = {True}
 GENDER: set[object] = {"m", "f"}
+OWNER: set[object] = {"m", "f", "p"}
 NUMBER: set[object] = {"s", "d", "p"}
 CLASS: set[object] = {
     "source", "person", "official", "witness", "expert", "activist", "resident", "medical", "security", "group",
@@ -32,12 +33,14 @@ MODE: set[object] = {"anywhere", "line", "whole"}
 SCHEMA: dict[str, tuple[dict[str, set[object]], int]] = {
     "unnamed.head": (
         {"word": TEXT, "count": {0, 1, 2}, "gender": GENDER, "class": CLASS, "category": CATEGORY,
-         "[weak]": TRUE, "[office]": TRUE}, 250),
-    "unnamed.descriptor": ({"words": TEXT, "category": CATEGORY, "rung": {1, 2}}, 150),
+         "[weak]": TRUE, "[office]": TRUE, "[owner]": OWNER}, 250),
+    "unnamed.descriptor": (
+        {"words": TEXT, "category": CATEGORY, "rung": {1, 2}, "[of]": TEXT, "[body]": TEXT}, 150),
+    "unnamed.pronoun": ({"word": TEXT, "of": TEXT, "owner": OWNER}, 20),
     "unnamed.relation": ({"words": TEXT, "kind": {"of", "close", "knows"}}, 50),
     "unnamed.quantifier": (
         {"word": TEXT, "count": WHOLE, "kind": {"one", "number", "vague", "each", "prefix"}}, 100),
-    "unnamed.reason": ({"words": TEXT, "kind": {"opener", "core", "fixed", "cause"}}, 25),
+    "unnamed.reason": ({"words": TEXT, "kind": {"opener", "core", "fixed", "barred", "cause"}}, 25),
     "unnamed.unspecified": ({"word": TEXT, "count": {0, 1}, "gender": GENDER, "[weak]": TRUE}, 150),
     "unnamed.not_source": ({"words": TEXT, "topic": TEXT}, 10),
     "anaphora.back": ({"word": TEXT, "to": BACK, "gender": GENDER, "number": NUMBER}, 150),
@@ -45,7 +48,7 @@ SCHEMA: dict[str, tuple[dict[str, set[object]], int]] = {
         {"word": TEXT, "position": {"after", "before"}, "kind": {"same", "mentioned", "demonstrative"},
          "[gender]": GENDER, "[number]": NUMBER}, 30),
     "anaphora.last": ({"word": TEXT, "gender": GENDER, "number": NUMBER}, 5),
-    "anaphora.pair": ({"word": TEXT, "gender": GENDER}, 10),
+    "anaphora.pair": ({"word": TEXT, "gender": GENDER, "[to]": BACK}, 10),
     "anaphora.one_of": ({"word": TEXT, "gender": GENDER, "count": {0, 1, 2, 3}}, 20),
     "anaphora.turn": ({"word": TEXT, "effect": {"new", "same", "either"}}, 80),
     "anaphora.other": ({"word": TEXT, "gender": GENDER, "number": NUMBER}, 15),

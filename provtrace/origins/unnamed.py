@@ -67,8 +67,8 @@ def _said(place: int, outlet: str, chain: Chain, about: Unnamed, lexicon: Lexico
 
 def _rank(word: str, lexicon: Lexicon) -> str:
     """The field that a descriptor names, or the rank itself; how near somebody is (مقرب, قريب) is neither."""
-    category, rung = lexicon.descriptors.get(word, ("", 0))
-    return "" if rung < FIELD or category == "insider" else category or word
+    said = lexicon.descriptors.get(word)
+    return "" if said is None or said.rung < FIELD or said.category == "insider" else said.category or word
 
 
 class Cluster:

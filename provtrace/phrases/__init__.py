@@ -38,3 +38,7 @@ class Parser(Core):
     def attributes(self, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
         """Where the words that describe a head end, and whether they close the phrase: see attributes.attributes."""
         return attributes.attributes(self, j, closed=closed, join=join, titled=titled)
+
+    def reason(self, i: int) -> int:
+        """The token past why a source is not named, where that starts at token i, else 0."""
+        return unnamed.reason_at(self, i)

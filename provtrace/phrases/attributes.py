@@ -91,7 +91,8 @@ class _Run:
         if oversees or (word.fold in grammar.inside and self._asked_for()):
             first = self.j + 1  # what one oversees may be a deed: المسؤولة عن حماية الأطفال
             deed = first < self.p.end and "masdar" in self.p.words[first].tags
-            return self._to(*attributes(core, first + deed, closed=False, join=True, titled=self.titled))
+            end, closed = attributes(core, first + deed, closed=False, join=True, titled=self.titled)
+            return end > first + deed and self._to(end, closed)
         end = _located(core, self.j + 1, self.titled) if word.fold in grammar.inside else 0
         return end > 0 and self._to(end, True)
 
@@ -104,7 +105,13 @@ class _Run:
         return any(w.stem in offices for w in self.p.words[max(0, self.first - 3) : self.j])
 
     def _joined(self, word: Word) -> bool:
-        if not self.join or not self.closed or word.tags & TITLES:
+        before = self.p.words[self.j - 1]
+        alike = (
+            word.definite
+            and before.definite
+            and any(before.stem.endswith(e) and word.stem.endswith(e) for e in NISBA_ENDINGS)
+        )  # البلدية والقروية
+        if not self.join or not self.closed or (word.tags & TITLES and not alike):
             return False
         if word.tags & PLACES and self.p.words[self.j - 1].tags & PLACES:
             return self._to(self.j + 1, True)  # الهيئة الملكية للجبيل وينبع
@@ -220,9 +227,21 @@ class _Run:
             return self._name(word)
         verb = (word.verbs or word.acts) and not self._noun_after_all()
         # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
-        deed = self.titled and "masdar" in word.tags and (self.closed or self.j == self.first)
-        ends = self.closed or verb or deed
+        deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first) and not self._headed()
+        ends = self.closed or verb or deed or self._someone_else(word)
         return not ends and self._to(j + 1, False)
+
+    def _someone_else(self, word: Word) -> bool:
+        """Whether an indefinite noun for people at j follows an adjective, and so is another: جنرال بارز أعضاء …"""
+        adjectives, before = self.core.lexicon.descriptors, self.p.words[self.j - 1]
+        described = before.bare in adjectives or "nationality" in before.tags
+        people = bool(word.tags & (TITLES | GROUPS | {"unnamed"}))
+        return described and people and word.bare not in adjectives and "nationality" not in word.tags
+
+    def _headed(self) -> bool:
+        """Whether the noun at j is what the office right before it is head of: مدير مشروع الطرد, وزير حقوق الإنسان."""
+        before, after = self.p.words[self.j - 1], self.core.word(self.j + 1)
+        return self.j == self.first and _heads(before) and after is not None and after.definite and not after.conj
 
     def _noun_after_all(self) -> bool:
         """Whether a noun spelled like a verb stands right behind an office, before what it is of: أستاذ علم النفس."""
@@ -285,6 +304,11 @@ class _Run:
         while j + 1 < self.p.end and words[j].name == "particle" and words[j + 1].shape == "word":
             j += 2
         return j
+
+
+def _heads(word: Word) -> bool:
+    """Whether an indefinite title asks for what it is over: مدير, رئيس; مسؤول may stand alone."""
+    return "office_head" in word.tags and not word.definite
 
 
 def _proper(word: Word) -> bool:

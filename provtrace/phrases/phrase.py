@@ -21,4 +21,5 @@ class Phrase(Struct, frozen=True, gc=False):
     back: bool = False  # a definite noun alone: it refers to something said before
     title: frozenset[str] = frozenset()  # the folded words of a person's office
     unnamed: Unnamed | None = None
+    owner: str = ""  # the gender of a pronoun for whose the unnamed are: أقرباؤه, مصدر مقرب منها
     inner: "Phrase | None" = None  # whom a spokesman or a report belongs to

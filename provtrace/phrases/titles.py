@@ -227,7 +227,8 @@ class _Titles:
             return self._office(back=True)
         if tag == "honorific" or (tag == "rank" and definite):
             return None
-        if tag == "office_head" and not alone and not self._common():
+        one_of_many = not alone and self.p.words[self.i + 1].fold in self.core.grammar.inside  # نائب في البرلمان
+        if tag == "office_head" and not alone and not one_of_many and not self._common():
             return self._office(back=False)
         if definite:
             return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
@@ -252,7 +253,8 @@ class _Titles:
 
     def _common(self) -> bool:
         """Whether the office is one that many hold, of no body or place: مدير عام."""
-        if "role" not in self.word.tags or self.listed:
+        deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة
+        if self.listed or deputy or "role" not in self.word.tags:
             return False
         return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])
 
@@ -265,8 +267,16 @@ class _Titles:
 
     def _somebody(self) -> Phrase:
         core, word, i, j = self.core, self.word, self.i, self.j
-        if word.stem in core.lexicon.heads and core.p.words[i] is word:
-            return described(core, i, i, word, self.start, core.lexicon.heads[word.stem])
+        known = core.p.phrase(i, "unnamed")  # شاهد عيان
+        head = known.value if known is not None else core.lexicon.heads.get(word.stem)
+        if head is not None and core.p.words[i] is word:
+            last = i + (len(known.words) if known is not None else 1) - 1
+            found = described(core, i, last, word, self.start, head)
+            marked = any(map(_ends_office, self.p.words[i:j]))
+            if found.end > last + 1 or last + 1 == j or found.unnamed is None or marked:
+                return found
+            about = replace(found.unnamed, affiliation=core.text(self.p.starts[i + 1], j), specificity=3)
+            return core.make(i, j, self.start, "unnamed", gender=self.gender, head=word.stem, unnamed=about)
         affiliation = core.text(self.p.starts[i + 1], j) if j > i + 1 else None
         about = Unnamed(1, False, affiliation, None, 2, None)
         return core.make(i, j, self.start, "unnamed", gender=self.gender, head=word.stem, unnamed=about)
@@ -275,3 +285,8 @@ class _Titles:
 def _tag_of(word: Word) -> str:
     """The first class of titles that a word is of; an honorific of several words has no tag of its own."""
     return next((tag for tag in TITLE_ORDER if tag in word.tags), "honorific")
+
+
+def _ends_office(word: Word) -> bool:
+    """Whether a word is no part of what a common office is of."""
+    return word.shape != "word" or "preposition" in word.tags or "reason_opener" in word.opens

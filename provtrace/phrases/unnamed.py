@@ -5,10 +5,10 @@ Asks attributes where a body's words end, and names whether a name follows that 
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import BY, Entry, Head, Word
-from provtrace.models import Unnamed
+from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
+from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import ARTICLE, BODIES, GROUPS, OCCASIONS, PLACES
+from provtrace.phrases.classes import ARTICLE, BODIES, COMMAS, GROUPS, OCCASIONS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
 from provtrace.phrases.names import named_after
@@ -16,6 +16,7 @@ from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import same_after
 
 REASON_WITHIN = 16  # tokens after a mention in which the reason for anonymity stands; the gold's farthest is 9
+LONGEST_CAUSE = 12  # tokens from how a cause starts to the mark or the complementizer that ends it
 OPENER_TO_CORE = 4  # tokens between how such a reason starts and the word that makes it one
 FROM_WITHIN = 7  # tokens after «described as» in which من brings the body
 LONGEST_BODY = 4  # tokens from mark to mark of a body's quoted name
@@ -23,6 +24,16 @@ _PERCENT = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE = GROUPS | {"unnamed", "role"}
 _GROUP = Head(None, True, "m", "group", "")
+_OF_A_FIELD = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
+_THINGS = frozenset({"masdar", "document", "event_noun", "speech"})  # what a source confirms rather than belongs to
+# The endings of a nisba that agrees with a head, by its gender and number; behind a definite head any adjective's.
+_NISBA = {
+    "ms": ("ي",), "fs": ("يه",), "md": ("يان", "يين"),
+    "fd": ("يتان", "يتين"), "mp": ("يون", "يين"), "fp": ("يه", "يات"),
+}  # fmt: skip
+_DEFINITE = {
+    "ms": ("ي",), "fs": ("ه",), "md": ("ان", "ين"), "fd": ("تان", "تين"), "mp": ("ون", "ين"), "fp": ("ه", "ات"),
+}  # fmt: skip
 
 
 # ------------------------------------------------------------ the readers
@@ -40,13 +51,17 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if head is None or head.shape != "word":
         return None
     if "document" in head.tags and count != 1:  # بعض الدراسات, عدد من التقارير
-        several = document(core, j, head, core.p.starts[j])
-        if several is None:
+        texts = document(core, j, head, core.p.starts[j])
+        if texts is None:
             return None
-        return replace(several, start=i, at=start, name=core.text(start, several.end), back=False)
+        return replace(texts, start=i, at=start, name=core.text(start, texts.end), back=False)
     if not _counts_people(head):
         return None
-    found = described(core, i, j, head, start, core.lexicon.heads.get(head.stem))
+    several = core.p.phrase(j, "unnamed")  # إحدى سيدات الأعمال
+    if several is not None:
+        found = described(core, i, j + len(several.words) - 1, head, start, several.value)
+    else:
+        found = described(core, i, j, head, start, core.lexicon.heads.get(head.stem))
     if found.unnamed is None:
         return None
     gender = found.gender
@@ -90,7 +105,10 @@ def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
     about = Unnamed(count, count != 1, None, None, 0, None)
     number, back = "s" if count == 1 else "p", count is None
     end = i + len(entry.words)
-    return core.make(i, end, start, "unnamed", gender=gender, number=number, back=back, unnamed=about)
+    kind: Kind = entry.value.get("to", "unnamed")
+    return core.make(
+        i, end, start, kind, gender=gender, number=number, back=back, unnamed=about if kind == "unnamed" else None
+    )
 
 
 def _number(core: Core, i: int, word: Word) -> tuple[int | None, int] | None:
@@ -117,16 +135,25 @@ def described(core: Core, i: int, j: int, word: Word, start: int, head: Head | N
 
     Without a `head` of the lexicon it is a group.
     """
-    said = _Description(core, j, word, head.category if head else "", rung=0 if head else 1)
+    said = _Description(core, j, word, head)
     said.read()
     count, plural = (head.count, head.plural) if head else (None, True)
-    gender = head.gender if head else ("f" if word.stem.endswith("ه") else "m")
-    number = "d" if count == 2 else "p" if plural else "s"
-    affiliation, category = said.affiliation or said.country, said.category or None
-    about = Unnamed(count, plural, affiliation, category, said.rung, _reason(core, said.k))
-    back = word.definite and i == j and said.affiliation is None
+    gender, number = said.gender, said.number
+    if said.owned and _dual(core, word):
+        count, plural, number = 2, True, "d"
+    about = Unnamed(count, plural, said.whose(), said.category or None, said.rung, _reason(core, said.k))
+    owner = said.owner or (head.owner if head else "")
+    back = word.definite and i == j and said.affiliation is None and not (said.tied and plural)
     end = same_after(core, said.k)
-    return core.make(i, end, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, unnamed=about)
+    return core.make(
+        i, end, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, owner=owner, unnamed=about
+    )
+
+
+def _dual(core: Core, word: Word) -> bool:
+    """Whether a head with somebody behind whose they are is two, not an accusative: ممثلا النادي."""
+    one = core.lexicon.heads.get(word.stem[:-1]) if word.stem.endswith("ا") else None
+    return one is not None and one.count == 1
 
 
 class _Description:
@@ -135,30 +162,54 @@ class _Description:
     If so, it moves past what it takes; `over` is set when nothing more describes the source.
     """
 
-    __slots__ = ("affiliation", "category", "core", "country", "head", "j", "k", "over", "p", "rung")
+    __slots__ = (
+        "affiliation", "body", "category", "core", "countries", "gender", "head", "j", "k", "kind", "number", "of",
+        "over", "owned", "owner", "p", "rung", "tied",
+    )  # fmt: skip
 
-    def __init__(self, core: Core, j: int, head: Word, category: str, rung: int) -> None:
+    def __init__(self, core: Core, j: int, word: Word, head: Head | None) -> None:
         self.core, self.p = core, core.p
-        self.j, self.k, self.head = j, j + 1, head
-        self.category, self.rung = category, rung
-        self.country = core.lexicon.countries.get(head.stem)  # إماراتيون
+        self.j, self.k, self.head = j, j + 1, word
+        self.kind = head.kind if head else "group"
+        self.gender = head.gender if head else ("f" if word.stem.endswith("ه") else "m")
+        self.number = "p" if head is None or head.count is None else "d" if head.count == 2 else "s"
+        self.category, self.rung = (head.category, 0) if head else ("", 1)
+        self.countries: list[str] = []  # the nisbas, as the lexicon spells them
+        self._country(word)  # إماراتيون
         self.affiliation: str | None = None
+        self.of = self.body = ""  # what an adjective says of whom they are: أممي, حكومي
+        self.owner = ""  # the gender of a pronoun that stands for whose they are: مقرب منه
+        self.owned = False  # a noun right behind the head says whose they are
+        self.tied = False  # a relation was read
         self.over = False
 
     def read(self) -> None:
         """Move to the first word that says nothing of the source."""
+        if self._own_relation():
+            return
         while not self.over and self.k < self.p.end and self._word(self.p.words[self.k]):
             pass
 
+    def whose(self) -> str | None:
+        """The affiliation: a body before the country that an adjective names, that before an adjective alone."""
+        if self.affiliation is not None or len(self.countries) != 1:
+            return self.affiliation or self.of or None
+        nisba, lexicon = self.countries[0], self.core.lexicon
+        if self.body:
+            return f"{self.body} {ARTICLE}{nisba}ة"  # حكومي يوناني: الحكومة اليونانية
+        return lexicon.country_of[nisba]
+
     def _word(self, word: Word) -> bool:
         return (
-            self._owner(word)
+            self._marked()
+            or self._owner(word)
             or self._phrase()
             or self._relation(word)
             or self._descriptor(word)
             or self._nationality(word)
             or self._several(word)
             or self._described_as(word)
+            or self._adjective(word)
             or self._body(word)
         )
 
@@ -167,54 +218,127 @@ class _Description:
         self.category = self.category or category
         return True
 
-    def _belongs(self, affiliation: str, past: int, rung: int = 3) -> bool:
+    def _belongs(self, affiliation: str | None, past: int, rung: int = 3) -> bool:
         self.affiliation, self.over = affiliation, True
         return self._says(rung, past)
 
-    def _owner(self, word: Word) -> bool:
-        """A definite noun right after an indefinite head is whose they are: مصادر الوزارة, سكان المدينة."""
-        if self.k > self.j + 1 or not word.definite or self.head.definite or word.conj or not word.tags:
+    def _right_behind(self, word: Word) -> bool:
+        """Whether the word at k is in the place of an owner: right behind an indefinite head."""
+        return self.k == self.j + 1 and not self.head.definite and not word.conj
+
+    def _own_relation(self) -> bool:
+        """The head itself says how they are tied: المشرفون على الدراسة, أحد المتعاملين مع الشركة."""
+        entry = self.p.phrase(self.j, "relation")
+        if entry is None or (len(entry.words) == 1 and not entry.value.clitic):
             return False
-        end, _ = attributes(self.core, self.k, closed=False)
-        return self._belongs(self.core.text(self.p.starts[self.k], end), end)
+        if self.head.definite and self.number == "s":  # المنظمة المتخصصة في: an adjective as well
+            return False
+        if _relation(self.core, self.j, entry) is None and not entry.value.owner:
+            return False
+        self.k = self.j
+        return self._tied(entry)
+
+    def _marked(self) -> bool:
+        """A medium between marks right behind the head: مصادر «المدار», مصادر (المدار)."""
+        p, k = self.p, self.k
+        close = p.partner[k]
+        if k > self.j + 1 or self.head.definite or not 0 < close - k <= LONGEST_BODY:
+            return False
+        if p.raws[k] in "([{":
+            entry = self.core.gazetteer(k + 1, p.words[k + 1], shared=True)
+            if entry is None or k + 1 + len(entry.words) != close:
+                return False
+        self.owned = True
+        return self._belongs(self.core.text(p.starts[k + 1], close), close + 1)
+
+    def _owner(self, word: Word) -> bool:
+        """A definite noun right after an indefinite head is whose they are, or what: مصادر الوزارة, خبراء الأرصاد."""
+        if not self._right_behind(word) or not word.definite or word.clitic or not word.tags | word.opens:
+            return False
+        source = self.kind == "source"
+        if source and word.tags & _THINGS and not word.tags & (BODIES | PLACES):  # أكد مصدر التصريحات
+            return False
+        end, _ = attributes(self.core, self.k, closed=False, join=not source)
+        if end == self.k:
+            return False
+        self.owned = True
+        if self.kind in _OF_A_FIELD and not word.tags & (BODIES | PLACES | {"media_head"}):
+            return self._says(2, end)
+        self.affiliation = self.core.text(self.p.starts[self.k], end)
+        self.over = bool(word.tags & (BODIES | PLACES))
+        return self._says(3, end)
 
     def _phrase(self) -> bool:
         """A descriptor of several words: رفيع المستوى."""
-        entry = self.p.phrase(self.k, "descriptor")
-        return entry is not None and self._says(entry.value[1], self.k + len(entry.words), entry.value[0])
+        entry, tie = self.p.phrase(self.k, "descriptor"), self.p.phrase(self.k, "relation")
+        if entry is None or (tie is not None and len(tie.words) > len(entry.words)):  # على اطلاع على
+            return False
+        return self._describes(entry.value, self.k + len(entry.words))
+
+    def _describes(self, said: Descriptor, past: int) -> bool:
+        self.of, self.body = self.of or said.of, self.body or said.body
+        return self._says(said.rung, past, said.category)
 
     def _relation(self, word: Word) -> bool:
         """What ties them to a body: في الوزارة, مقربة من الرئاسة; or to a matter: مطلعة على الملف."""
         entry = self.p.phrase(self.k, "relation")
-        if entry is None and (word.clitic != BY or not word.tags & (BODIES | PLACES)):
+        if entry is not None:
+            return self._tied(entry)
+        if word.clitic != BY or not word.tags & (BODIES | PLACES):
             return False
-        tied = _relation(self.core, self.k, entry)
-        kind = entry.value[0] if entry is not None else ""
-        if tied is not None:
-            if kind == "close":
-                self.category = self.category or "insider"
-            return self._belongs(*tied, rung=4 if self.rung >= 2 else 3)
-        if entry is not None and kind == "knows":
-            return self._says(1, self.k + len(entry.words))
-        self.over = self._known(word) is None
-        return self.over
+        end, _ = attributes(self.core, self.k + 1, closed=word.definite or bool(word.tags & PLACES), join=True)
+        return self._of(self.core.text(self.p.starts[self.k] + 1, end), end)
 
-    def _known(self, word: Word) -> tuple[str, int] | None:
-        descriptors = self.core.lexicon.descriptors
-        return descriptors.get(word.bare) or descriptors.get(word.bare.removeprefix(ARTICLE))
+    def _of(self, affiliation: str, past: int) -> bool:
+        if self.body and self.core.lexicon.word(affiliation).tags & PLACES:  # حكوميان في بنغلاديش: حكومة بنغلاديش
+            affiliation = f"{self.body.removeprefix(ARTICLE)} {affiliation}"
+        elif self.countries and self.core.lexicon.word(affiliation).tags & PLACES:  # لاجئون سوريون في لبنان
+            return self._belongs(None, past, rung=max(self.rung, 2))
+        return self._belongs(affiliation, past, rung=4 if self.rung >= 2 else 3)
+
+    def _tied(self, entry: Entry) -> bool:
+        """As _relation, for the words of an entry at token k."""
+        self.tied = True
+        past = self.k + len(entry.words)
+        kind = entry.value.kind
+        if kind == "of" and self.k > self.j and len(entry.words) + len(entry.value.clitic) > 1:  # مصدر مسؤول في
+            self._descriptor(self.p.words[self.k])
+            self.k = past - len(entry.words)
+        if entry.value.owner:  # مقرب منه
+            self.owner, self.over = entry.value.owner, True
+            self.category = self.category or "insider" * (kind == "close")
+            return self._says(3, past)
+        tied = _relation(self.core, self.k, entry)
+        if tied is not None and kind == "knows":
+            return self._says(1, tied[1])
+        if tied is not None:
+            self.category = self.category or "insider" * (kind == "close")
+            return self._of(*tied)
+        self.over = True
+        if kind == "knows" or (kind == "close" and len(entry.words) > 1):
+            return self._says(1, past - (len(entry.words) > 1), "insider" * (kind == "close"))
+        return False
 
     def _descriptor(self, word: Word) -> bool:
-        known = self._known(word)
+        descriptors = self.core.lexicon.descriptors
+        known = descriptors.get(word.bare) or descriptors.get(word.bare.removeprefix(ARTICLE))
         if known is None or (word.definite and not self.head.definite):
             return False
-        return self._says(known[1], self.k + 1, known[0])
+        if word.conj and self.countries and "nationality" in word.tags and word.stem not in self.core.lexicon.countries:
+            self.countries.append("")  # إسرائيلية وعربية
+        return self._describes(known, self.k + 1)
 
     def _nationality(self, word: Word) -> bool:
         nationality = word.tags & {"nationality", "nationality_plural"}
         if not nationality or word.clitic or word.definite != self.head.definite:
             return False
-        self.country = self.core.lexicon.countries.get(word.stem)
+        self._country(word)
         return self._says(2, self.k + 1)
+
+    def _country(self, word: Word) -> None:
+        nisba = self.core.lexicon.countries.get(word.stem)
+        if nisba is not None and nisba not in self.countries:
+            self.countries.append(nisba)
 
     def _several(self, word: Word) -> bool:
         """مصادر أخرى, مصادر عدة: says nothing of them."""
@@ -233,45 +357,68 @@ class _Description:
         self.category, self.rung = self.category or "insider", 0
         return self._belongs(_or_bracket(core, first, end), acronym(core, end))
 
+    def _adjective(self, word: Word) -> bool:
+        """An adjective that no lexicon has, where it agrees with the head: مصدر جمعوي, النساء المنشقات."""
+        if word.shape != "word" or word.clitic or word.conj or word.verbs or word.definite != self.head.definite:
+            return False
+        if word.tags - {"not_source", "masdar"} or word.name in ("given", "family", "particle"):
+            return False
+        ends = (_DEFINITE if word.definite else _NISBA)[self.gender + self.number]
+        return word.stem.endswith(ends) and self._says(2, self.k + 1)
+
     def _body(self, word: Word) -> bool:
         """A body or a name right after the head: مصادر هيومن رايتس."""
-        if self.k > self.j + 1 or word.shape != "word" or word.conj or word.clitic or word.verbs:
+        if not self._right_behind(word) or word.shape != "word" or word.clitic or word.verbs:
             return False
         named = word.tags & (PLACES | BODIES) or word.definite or word.name in ("given", "family", "unknown")
-        if not named or self.core.stops(self.k):
+        if not named or self.core.stops(self.k) or "reason_opener" in word.opens:
             return False
         end, _ = attributes(self.core, self.k, closed=False)
-        return end > self.k and self._belongs(self.core.text(self.p.starts[self.k], end), end)
+        if self.kind in _OF_A_FIELD and word.definite and word.common:  # خبراء الطقس
+            return end > self.k and self._says(2, end)
+        self.owned = end > self.k
+        return self.owned and self._belongs(self.core.text(self.p.starts[self.k], end), end)
 
 
-def _relation(core: Core, k: int, entry: Entry | None) -> tuple[str, int] | None:
-    """The body that an unnamed source is of or close to: its text and the token past it.
-
-    Without an entry the word at k has a ب written onto it: مسؤول بالوزارة.
-    """
+def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
+    """The body or the matter that an unnamed source is of, close to or knows: its text and the token past it."""
     p = core.p
-    if entry is None:
-        end, _ = attributes(core, k + 1, closed=p.words[k].definite or bool(p.words[k].tags & PLACES))
-        return core.text(p.starts[k] + 1, end), end
-    kind, clitic = entry.value
+    kind, clitic = entry.value.kind, entry.value.clitic
     j = k + len(entry.words)
     word = core.word(j)
-    if kind == "knows" or word is None:
+    if word is None:
         return None
     if clitic:
-        if not word.bare.startswith(clitic):
+        if word.clitic != clitic and not (word.name == "unknown" and word.bare.startswith(clitic)):
             return None
-        end, _ = attributes(core, j + 1, closed=True)
-        return core.text(p.starts[j] + 1, end), end
-    if word.tags & OCCASIONS or (kind == "of" and "masdar" in word.tags and not word.tags & BODIES):
+        closed = word.definite or bool(word.tags & PLACES) or bool(word.name)
+        end, _ = attributes(core, j + 1, closed=closed, join=True)
+        article = "ا" if word.bare.startswith(TO + TO) else ""  # للحكومة: the article lost its alif
+        return article + core.text(p.starts[j] + 1, end), end
+    if kind == "of" and (word.tags & OCCASIONS or _occasion(core, word)):
         return None
     close = p.quote(j)
     if 0 < close - j <= LONGEST_BODY:
         return core.text(p.starts[j + 1], close), acronym(core, adjectives(core, close + 1))
     if core.stops(j) or (word.verbs and not word.definite):
         return None
-    end, _ = attributes(core, j, closed=False)
+    end, _ = attributes(core, j, closed=False, join=True)
     return (core.text(p.starts[j], end), acronym(core, end)) if end > j else None
+
+
+def _occasion(core: Core, word: Word) -> bool:
+    """Whether a word after في says when or in what something was said: في مارس, في تناولهم, في رفض العرض."""
+    if word.tags & BODIES:
+        return False
+    if "masdar" in word.tags or word.stem in core.lexicon.months:
+        return True
+    if word.definite or word.name in ("given", "family") or word.raw.endswith("ة"):
+        return False
+    return any(
+        word.stem.endswith(pronoun) and not core.lexicon.word(word.stem.removesuffix(pronoun)).tags & BODIES
+        for pronoun in core.grammar.theirs
+        if len(word.stem) > len(pronoun) + 2
+    )
 
 
 def _or_bracket(core: Core, i: int, end: int) -> str:
@@ -286,28 +433,63 @@ def _or_bracket(core: Core, i: int, end: int) -> str:
 
 
 def _reason(core: Core, k: int) -> str | None:
-    """Why a source is not named, in the article's words, where they follow its mention in the same clause."""
-    p = core.p
+    """Why a source is not named, in the article's words, where they follow its mention in the same sentence."""
+    p, told = core.p, False
     for i in range(k, min(k + REASON_WITHIN, p.end)):
         word = p.words[i]
         if word.shape == "line" or p.raws[i] == "." or p.quote(i) > 0:
             return None
+        told = told or ("complementizer" in word.tags and not word.clitic)
         if not word.opens:
             continue
-        fixed = p.phrase(i, "reason_fixed")
-        if fixed is not None:
-            return p.text[p.starts[i] : p.ends[i + len(fixed.words) - 1]]
-        opener = p.phrase(i, "reason_opener")
-        last = _end_of_reason(core, i + len(opener.words)) if opener is not None else None
-        if last is not None:
-            return p.text[p.starts[i] + word.conj : p.ends[last]]
+        past = 0 if told and _of_another(word) else reason_at(core, i)
+        if past:
+            return p.text[p.starts[i] + word.conj : p.ends[past - 1]]
     return None
 
 
-def _end_of_reason(core: Core, first: int) -> int | None:
-    """The last token of the words that make a reason of what was opened before token `first`."""
-    for j in range(first, min(first + OPENER_TO_CORE, core.p.end)):
-        entry = core.p.phrase(j, "reason_core")
-        if entry is not None:
-            return j + len(entry.words) - 1
-    return None
+def _of_another(word: Word) -> bool:
+    """Whether a verb in what was told is another's: قال إن الوزير رفض ذكر اسمه."""
+    finite = "negation" in word.tags or (bool(word.verbs) and all(r.tense in "pi" for r in word.verbs))
+    return finite and not word.conj
+
+
+def reason_at(core: Core, i: int) -> int:
+    """The token past why a source is not named, where that starts at token i, else 0."""
+    p = core.p
+    fixed, opener = p.phrase(i, "reason_fixed", "reason_barred"), p.phrase(i, "reason_opener")
+    last = _end_of_reason(core, i + len(opener.words)) if opener is not None else 0
+    if fixed is not None:
+        end = i + len(fixed.words) - 1
+        last = max(last, _to_whom(core, end) if fixed.tag == "reason_barred" else end)
+    return _why(core, last) + 1 if last else 0
+
+
+def _end_of_reason(core: Core, first: int) -> int:
+    """The last token of the words that make a reason of what was opened before token `first`, or 0."""
+    cores = ((j, core.p.phrase(j, "reason_core")) for j in range(first, min(first + OPENER_TO_CORE, core.p.end)))
+    return max((j + len(entry.words) - 1 for j, entry in cores if entry is not None), default=0)
+
+
+def _to_whom(core: Core, last: int) -> int:
+    """Past whom somebody may not speak to, or of what, behind token `last`: غير مخول بالتصريح للإعلام."""
+    p, word = core.p, core.word(last + 1)
+    if word is None or not (word.clitic == TO or word.fold in core.grammar.to or word.fold in core.grammar.about):
+        return last
+    return attributes(core, last + 2, closed=word.definite)[0] - 1 if last + 2 <= p.end else last
+
+
+def _why(core: Core, last: int) -> int:
+    """Past the cause of a wish not to be named, behind token `last`: … لحساسية الموضوع, … لأنه غير مخول الحديث."""
+    p, first = core.p, last + 1
+    if first < p.end and p.raws[first] in COMMAS:
+        first += 1
+    entry = p.phrase(first, "reason_cause", "reason_barred", "reason_fixed")
+    if entry is None:
+        return last
+    known = first + len(entry.words)
+    for j in range(known, min(known + LONGEST_CAUSE, p.end)):
+        word = p.words[j]
+        if word.shape in ("mark", "line") or ("complementizer" in word.tags and not word.clitic):
+            return j - 1
+    return known - 1
