@@ -128,13 +128,12 @@ def _in_quotation(passage: Passage, i: int) -> bool:
 def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
     """Adverbials of a clause that has a verb become links of the verb's chain."""
     kept: list[Claim] = []
+    past = 0  # the token past the last adverbial that became a link
     for claim in claims:
         if any(not other.credits and other.start == claim.start for other in kept[-1:]):
             kept.pop()
         host = kept[-1] if kept else None
-        inner = "adverbial" in (claim.marker, host.marker if host is not None else "")  # حسبما نقلت رويترز عن مصدر
-        inner = inner or (claim.marker == "participle" and claim.verb is None)  # رد عليه بقوله
-        if inner and host is not None and host.credits and host.start < claim.start < host.to:
+        if claim.start < past or (host is not None and _within(claim, host)):
             continue  # read already, inside the host's clause
         if host is not None and _before_content(passage, claim, host):
             if "complementizer" not in passage.words[claim.start + 1].tags:
@@ -144,34 +143,36 @@ def _joined(passage: Passage, claims: list[Claim]) -> list[Claim]:
         elif host is not None and _published(claim, host):
             kept.pop()  # في تقرير نشرته صحيفة المدار، يقول فلان
         said = next((other for other in reversed(kept) if _says(passage, other)), None)
-        if (
-            said is not None
-            and claim.marker == "adverbial"
-            and claim.speaker is not None
-            and said.credits
-            and said.marker in ("verb", "adverbial")
-            and passage.opened[said.start] == passage.opened[claim.start]
-            and _ends_sentence(passage, claim.to)
-            and not said.carriers
-            and _carries(claim, said)
-        ):
-            said.carriers = (*claim.carriers, claim.speaker, *claim.relayed)
+        if said is not None and claim.speaker is not None and _closes_over(passage, claim, said):
+            said.carriers, past = (*claim.carriers, claim.speaker, *claim.relayed), claim.to
             continue
-        if (
-            host is not None
-            and host.marker == "adverbial"
-            and host.credits
-            and claim.marker == "verb"
-            and claim.credits
-            and host.speaker is not None
-            and passage.opened[host.start] == passage.opened[claim.start]
-            and claim.at - host.to <= 2
-            and host.speaker.kind in ("agency", "outlet", "unspecified")
-        ):
+        if host is not None and host.speaker is not None and _opens_over(passage, host, claim):
             kept.pop()
             claim.carriers = (*host.carriers, host.speaker, *host.relayed, *claim.carriers)
         kept.append(claim)
     return kept
+
+
+def _within(claim: Claim, host: Claim) -> bool:
+    """Whether a claim stands in an adverbial (حسبما نقلت رويترز عن مصدر), or is an adverbial or بقوله in a clause."""
+    inner = "adverbial" in (claim.marker, host.marker) or (claim.marker == "participle" and claim.verb is None)
+    return inner and host.credits and host.start < claim.start < host.to
+
+
+def _closes_over(passage: Passage, claim: Claim, said: Claim) -> bool:
+    """Whether an adverbial at a sentence's end carries what a verb before it credits: قال زيد إن …، بحسب رويترز."""
+    if claim.marker != "adverbial" or not said.credits or said.marker not in ("verb", "adverbial") or said.carriers:
+        return False
+    one = passage.opened[said.start] == passage.opened[claim.start]
+    return one and _ends_sentence(passage, claim.to) and _carries(claim, said)
+
+
+def _opens_over(passage: Passage, host: Claim, claim: Claim) -> bool:
+    """Whether an adverbial right before a verb's clause carries it: وبحسب رويترز، قال زيد إن …."""
+    if host.marker != "adverbial" or not host.credits or claim.marker != "verb" or not claim.credits:
+        return False
+    one = passage.opened[host.start] == passage.opened[claim.start] and claim.at - host.to <= 2
+    return one and host.speaker is not None and host.speaker.kind in CARRIERS
 
 
 def _says(passage: Passage, claim: Claim) -> bool:
@@ -218,6 +219,8 @@ def _nest(passage: Passage, claims: Sequence[Claim]) -> None:
     """Mark the claims that stand in the words another one of the same sentence reports."""
     outer: Claim | None = None
     for claim in claims:
+        if claim.scope == "article":
+            continue
         if outer is not None and passage.opened[outer.start] == passage.opened[claim.start]:
             word = passage.words[claim.at]
             new_clause = (

@@ -152,6 +152,13 @@ class Clauses:
         word = self.p.words[j] if j < self.p.end else None
         return word is None or word.shape == "mark" or bool(word.tags & TITLES) or self.complements(j)
 
+    def pronoun(self, j: int) -> Phrase:
+        """Whom the pronoun at token j's end stands for: نقلت عنه قوله."""
+        word = self.p.words[j].bare
+        number = "d" if word.endswith("هما") else "p" if word.endswith("هم") else "s"
+        gender = "f" if word.endswith("ها") else "m"
+        return self.parser.make(j, j + 1, self.p.starts[j], "person", back=True, gender=gender, number=number)
+
     def quoted_name(self, j: int, kind: Kind) -> Phrase:
         """The words of the quotation that opens at token j, as a name."""
         close = self.p.quote(j)
@@ -345,7 +352,8 @@ class _Walk:
         if len(speakers) != 1 or not p.words[speakers[0].start].tags & TITLES or speakers[0].back:
             return False
         office = speakers[0]
-        if office.kind == "person" and office.name != self.parser.text(office.at, office.end):
+        named = office.kind == "person" and office.name != self.parser.text(office.at, office.end)
+        if named and " " in office.name:
             return False  # he has his name
         found = self.parser.at(self.j + 1)
         if found is None or found.kind != "person" or found.title or " " not in found.name or found.end >= self.stop:
@@ -456,7 +464,11 @@ class _Walk:
         """Whose a relay verb's words are: نقلت رويترز عن مصدر, نسبت إلى مصدر, جاء في بيان, علمت «سبق» من مصادرها."""
         kind, clause = self.verb.kind, self.clause
         found: Phrase | None = None
-        if kind == "relay" and (word.fold in self.grammar.about or word.fold in self.verb.prepositions):
+        if kind == "relay" and word.fold in self.grammar.from_him and not clause.relayed:
+            found = self.c.pronoun(self.j)
+            clause.relayed.append(found)
+            clause.from_source = True
+        elif kind == "relay" and (word.fold in self.grammar.about or word.fold in self.verb.prepositions):
             found = self.parser.at(self.j + 1)
             if found is not None:
                 clause.relayed.append(found)
@@ -597,6 +609,8 @@ class _Walk:
         if entry is not None and self.clause.channel is None:
             self.clause.channel = entry.value
         self.j += 2
+        if self.j < self.stop and _describes(p.words[self.j]):  # في خطاب متلفز
+            self.j += 1
         while self.j < self.stop and not p.words[self.j].conj:
             word = p.words[self.j]
             if word.bare not in self.c.lexicon.descriptors and "nationality" not in word.tags:
@@ -637,6 +651,12 @@ class _Walk:
         if "masdar" in word.tags and (self.verb.kind == "act" or "noun" in self.verb.takes):
             return self._complement("noun", self.j)
         return False
+
+
+def _describes(word: Word) -> bool:
+    """Whether an ordinary indefinite word can only be an adjective of the noun before it."""
+    ordinary = word.shape == "word" and word.common and not (word.definite or word.conj or word.clitic)
+    return ordinary and not (word.tags or word.verbs or word.acts or word.name)
 
 
 _STEPS: tuple[Callable[[_Walk, Word], bool], ...] = (

@@ -146,7 +146,7 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
     found: list[Claim] = []
     closing = [] if whole else _closing(p, begin, end)
     for i in (*_slots(p, begin, end, whole), *closing):
-        source = parser.at(i)
+        source = parser.at(i) or _shared(parser, i)
         if source is None or source.kind not in ("agency", "unspecified") or source.back:
             continue
         nxt = source.end
@@ -157,6 +157,12 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
             continue  # a line that it begins, and does not sign
         found.append(Claim(i, nxt, "byline", i, nxt, source, scope="article"))
     return found
+
+
+def _shared(parser: Parser, i: int) -> Phrase | None:
+    """An agency under a name that is a word too, where a wire may be named: بترا, وات."""
+    entry = parser.gazetteer(i, parser.p.words[i], shared=True)
+    return parser.medium(i, i + len(entry.words), parser.p.starts[i], entry.value) if entry is not None else None
 
 
 def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:

@@ -154,6 +154,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     era: frozenset[str]
     for_him: frozenset[str]
     from_: frozenset[str]
+    from_him: frozenset[str]
     hanging: frozenset[str]
     himself: frozenset[str]
     house: frozenset[str]
@@ -619,7 +620,8 @@ class Lexicon:
         if whole in self._first and "complementizer" in self._tags.get(rest, NOTHING):
             return True  # وأن, though وان نيوز is a medium
         if self._listed(whole):
-            return False
+            named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
+            return named and rest in self._forms  # فيرى is read before Ferry
         if self._listed(rest):
             return True
         return not self.known(whole) and (

@@ -153,6 +153,8 @@ class Discourse:
                 return found, "anaphora", via
             if phrase.kind in MEDIA or (phrase.kind == "unnamed" and phrase.head in self.grammar.source_word):
                 return None, "unresolved", []
+            if phrase.kind == "person" and not phrase.head:
+                return None, "unresolved", []
             if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
                 phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # الرجل, الطبيب
         entity = self._entity(phrase)
@@ -297,6 +299,15 @@ class Discourse:
         return found[-8:]
 
     # ------------------------------------------------------------ back references
+    def _pronoun(self, phrase: Phrase, recent: Sequence[Turn]) -> tuple[Entity | None, list[Entity]]:
+        """Whose words «عنه» brings: the last speaker of that gender and number who is no medium."""
+        for turn in reversed(recent):
+            entity = turn.entities[-1]
+            agrees = entity.number == phrase.number and entity.gender in ("", phrase.gender)
+            if entity.kind in ("person", "unnamed", "organization") and agrees:
+                return entity, []
+        return None, []
+
     def _paper(self, claim: Claim) -> Entity | None:
         """The medium whose article or report was named with it: نشرت المدار تقريرا …, and then أشار التقرير."""
         for turn in reversed(self.turns[-REACH:]):
@@ -310,6 +321,8 @@ class Discourse:
     def _anaphor(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, list[Entity]]:
         """Whom a definite noun refers back to, and through whom that one spoke."""
         recent = self.turns[-REACH * 2 :]
+        if phrase.kind == "person" and not phrase.head:
+            return self._pronoun(phrase, recent)
         source = phrase.head in self.grammar.source_word
         # A source of the same family of words before any other that fits; «the source» is seldom somebody named.
         for kin, nameless in ((True, True), (False, True), (False, False)):

@@ -253,6 +253,9 @@ class _Titles:
 
     def _common(self) -> bool:
         """Whether the office is one that many hold, of no body or place: مدير عام."""
+        words = self.p.words[self.i + 1 : self.j]
+        if any("number_word" in word.tags or "one_of" in word.opens for word in words):
+            return True  # مديرة إحدى المدارس
         deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة
         if self.listed or deputy or "role" not in self.word.tags:
             return False

@@ -81,6 +81,8 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return described(core, i, i + len(entry.words) - 1, word, start, entry.value)
     head = core.lexicon.heads.get(word.stem) if "unnamed" in word.tags else None
     after = core.word(i + 1)
+    if word.name == "particle" and after is not None and after.name == "given":
+        return None  # أم خالد: a name
     if head is None or (after is not None and "not_source" in after.tags):
         return None
     found = described(core, i, i, word, start, head)
@@ -139,6 +141,8 @@ def described(core: Core, i: int, j: int, word: Word, start: int, head: Head | N
     said.read()
     count, plural = (head.count, head.plural) if head else (None, True)
     gender, number = said.gender, said.number
+    if gender == "f" and core.p.raws[j].endswith("ه"):
+        gender = ""  # شقيقه: folded like شقيقة
     if said.owned and _dual(core, word):
         count, plural, number = 2, True, "d"
     about = Unnamed(count, plural, said.whose(), said.category or None, said.rung, _reason(core, said.k))
