@@ -117,24 +117,13 @@ def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim
         c = i + len(entry.words)
         if c >= end or p.raws[c] != ":" or p.past[c] - c > 10:
             continue
-        source = parser.at(c + 1) or _shared(parser, c + 1)
+        source = parser.at(c + 1) or _shared(parser, c + 1, "outlet")
         while source is not None and source.end <= end:
             found.append(Claim(i, c, "label", i, source.end, source, scope="article"))
             nxt = source.end
             joined = nxt < end and (p.raws[nxt] in "،,+-–/" or p.words[nxt].conj)
             source = parser.at(nxt if nxt < end and p.words[nxt].conj else nxt + 1) if joined else None
     return found
-
-
-def _shared(parser: Parser, i: int) -> Phrase | None:
-    """A medium whose name is a word too, alone in a label's slot: المصدر: عكاظ."""
-    p = parser.p
-    entry = p.phrase(i, "shared_medium")
-    if entry is None or entry.value.kind != "outlet":
-        return None
-    past = i + len(entry.words)
-    alone = past >= p.end or p.words[past].shape in ("line", "mark")
-    return parser.medium(i, past, p.starts[i], entry.value) if alone else None
 
 
 def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bool = False) -> list[Claim]:
@@ -146,7 +135,7 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
     found: list[Claim] = []
     closing = [] if whole else _closing(p, begin, end)
     for i in (*_slots(p, begin, end, whole), *closing):
-        source = parser.at(i) or _shared(parser, i)
+        source = parser.at(i) or _shared(parser, i, "agency")
         if source is None or source.kind not in ("agency", "unspecified") or source.back:
             continue
         nxt = source.end
@@ -159,10 +148,15 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
     return found
 
 
-def _shared(parser: Parser, i: int) -> Phrase | None:
-    """An agency under a name that is a word too, where a wire may be named: بترا, وات."""
-    entry = parser.gazetteer(i, parser.p.words[i], shared=True)
-    return parser.medium(i, i + len(entry.words), parser.p.starts[i], entry.value) if entry is not None else None
+def _shared(parser: Parser, i: int, kind: str) -> Phrase | None:
+    """A medium whose name is a word too, alone where only a medium can stand: المصدر: عكاظ, (بترا)."""
+    p = parser.p
+    entry = p.phrase(i, "shared_medium")
+    if entry is None or entry.value.kind != kind:
+        return None
+    past = i + len(entry.words)
+    alone = past >= p.end or p.words[past].shape in ("line", "mark")
+    return parser.medium(i, past, p.starts[i], entry.value) if alone else None
 
 
 def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:

@@ -185,9 +185,7 @@ class _Run:
 
     def _definite(self, word: Word) -> bool:
         if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
-            if self.j == self.first and self._of_others(word):
-                return False
-            if word.tags & GROUPS and word.stem.endswith(MEN_ENDINGS):  # حذرت وزارة الداخلية المواطنين
+            if word.stem.endswith(MEN_ENDINGS) and self._of_others(word):
                 return False
             if not self.titled and word.tags & _PERSONAL and self._borne():  # شرطة المنطقة العقيد زياد
                 return False
@@ -204,14 +202,12 @@ class _Run:
         return after is not None and after.name in NAMED and not after.conj
 
     def _of_others(self, word: Word) -> bool:
-        """Whether a plural of men stands right after a feminine head, which it cannot describe: الشركة المستخدمين."""
-        head = self.p.words[self.first - 1] if self.first else None
-        return (
-            head is not None
-            and head.stem.endswith("ه")
-            and word.stem.endswith(MEN_ENDINGS)
-            and "body" not in head.opens
-        )
+        """Whether a plural of men describes nothing before it: نصحت الشركة المستخدمين, حذرت الوزارة المواطنين."""
+        head = self.p.words[self.j - 1]
+        if head.tags & GROUPS:
+            return False  # الأطباء البيطريين
+        feminine = self.j == self.first and head.stem.endswith("ه") and "body" not in head.opens
+        return bool(word.tags & GROUPS) or feminine
 
     def _indefinite(self, word: Word) -> bool:
         p, j = self.p, self.j
