@@ -709,6 +709,10 @@ class Lexicon:
         """The medium that goes by a name, however it is spelled."""
         return self._by_name.get(fold_phrase(name))
 
+    def shared_name(self, spelling: str) -> bool:
+        """Whether a folded spelling is a name or a particle of names, and an ordinary word as well: فان."""
+        return spelling in self._name_or_word
+
     def feminine(self, spelling: str) -> bool:
         """Whether a folded given name is a woman's."""
         return spelling in self._feminine

@@ -61,6 +61,8 @@ MEN = [
     Case("rank behind a body's name", "المتحدث باسم شرطة المنطقة العقيد زياد البكري", ["person:زياد البكري"]),
     Case("house of a ruler", "مدير مركز الملك عبد الله بن عبد العزيز الدكتور زهير البكري", ["person:زهير البكري"]),
     Case("name that is a trade", "وزير إقليم كردستان العراق فلاح مصطفى البكري", ["person:فلاح مصطفى البكري"]),
+    Case("particle van", "يوهانس فان در كلاوو", ["person:يوهانس فان در كلاوو"]),
+    Case("office right behind the surname", "وائل السرحان مساعد رئيس الهيئة", ["person:وائل السرحان"]),
     Case("blessing", "الشيخ سامر الحداد رحمه الله", ["person:سامر الحداد"]),
     Case("television of a state", "التلفزيون السوري", ["syrian-tv"]),
 ]

@@ -117,14 +117,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, نصر الله
         return _STRONG
     if word.conj and j > i and _foreign(core, j):
-        return _WEAK
-    if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
-        return _NONE
-    if "adverbial" in word.opens:  # السلمي بقوله
-        return _NONE
-    if _recipient(core, j):
-        return _NONE
-    if j > i and core.p.phrase(j, "blessing") is not None:  # رحمه الله
+        return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
+    if _no_part(core, i, j):
         return _NONE
     if word.name == "given" or word.name == "family":
         return _STRONG
@@ -139,9 +133,33 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     return _NONE
 
 
+def _no_part(core: Core, i: int, j: int) -> bool:
+    """Whether the word at token j cannot belong to the name that starts at i, whatever else it is."""
+    word = core.p.words[j]
+    if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
+        return True
+    if "adverbial" in word.opens or _recipient(core, j):  # السلمي بقوله
+        return True
+    return j > i and (core.p.phrase(j, "blessing") is not None or _parted(core, i, j))  # رحمه الله
+
+
+def _parted(core: Core, i: int, j: int) -> bool:
+    """Whether the given name at j begins something else: ونوه العثيم بدور البرنامج, وائل السرحان مساعد رئيس."""
+    word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
+    if word.name not in ("given", "shared") or after is None or after.conj or after.name in NAMED:
+        return False
+    office = "office_head" in word.tags and (j - i > 1 or before.definite) and after.shape == "word"
+    particle = j - i > 1 and core.p.words[j - 2].name == "particle"
+    surname = before.definite and before.name != "given" and not particle and before.bare not in core.lexicon.name_tails
+    return office or (surname and after.definite and after.common)
+
+
 def _foreign(core: Core, j: int) -> bool:
     """Whether the و or ف of the word at j is the first letter of a surname: يوجين فاريل, ديبورا والش نائبة الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
+    if core.lexicon.shared_name(word.fold) and before.name in ("given", "unknown") and after is not None:
+        further = core.word(j + 2)
+        return not after.tags & CLOSED and not after.definite and further is not None and further.name == "unknown"
     if word.definite or word.clitic or word.verbs or word.tags or before.name not in ("given", "unknown"):
         return False
     if word.raw[0] == "ف":  # two persons are never joined by it
