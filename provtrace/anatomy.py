@@ -6,6 +6,7 @@ from provtrace.cues import Passage
 from provtrace.furniture import Page, page
 from provtrace.models import Article
 
+OPENING, CLOSING = frozenset("«“("), frozenset("»”)")
 LONGEST_TITLE = 220  # code points; the longest first line of the gold that is a headline has 171
 
 
@@ -37,9 +38,10 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
     i = 0
     while i < passage.end and passage.words[i].shape == "line":
         i += 1
-    j = i
-    while j < passage.end and passage.words[j].shape != "line":
-        j += 1
+    j = _line_end(passage, i)
+    k = _line_end(passage, j + 1)
+    if i < j < k < passage.end and passage.raws[j] == "\n" and passage.raws[k - 1] != "." and _hangs(passage, i, j):
+        j = k  # a headline broken over two lines
     if (
         j == passage.end
         or j == i
@@ -48,3 +50,16 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
     ):
         return 0, 0
     return i, j
+
+
+def _line_end(passage: Passage, i: int) -> int:
+    """The token that ends the line of token i."""
+    while i < passage.end and passage.words[i].shape != "line":
+        i += 1
+    return i
+
+
+def _hangs(passage: Passage, i: int, j: int) -> bool:
+    """Whether the line of tokens [i, j) cannot end there: after a preposition, or inside quotation marks."""
+    opened = sum(raw in OPENING for raw in passage.raws[i:j]) > sum(raw in CLOSING for raw in passage.raws[i:j])
+    return opened or bool(passage.words[j - 1].tags & {"preposition", "complementizer", "relative"})
