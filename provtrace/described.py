@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from provtrace.cues import Passage
 from provtrace.lexicon import Lexicon
 from provtrace.models import Unnamed
+from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase
 
 PRONOUN_WITHIN = 60  # tokens before a pronoun within which whose it is was named
@@ -16,14 +17,21 @@ _PEOPLE = frozenset({"unnamed", "role", "role_plural", "office_plural", "nationa
 
 
 def merged(known: Unnamed, said: Unnamed) -> Unnamed:
-    """What is known of a source once more is said of it; how many they are was told at first."""
+    """What is known of a source once more is said of it; a number told once is kept."""
     return replace(
         known,
+        count=known.count if known.count is not None else said.count,
         affiliation=known.affiliation or said.affiliation,
         category=known.category or said.category,
         specificity=max(known.specificity, said.specificity),
         reason=said.reason or known.reason,
     )
+
+
+def as_described(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """The words of a description but its number: 3 مصادر مطلعة are the مصادر مطلعة of the headline."""
+    words = fold_phrase(name).split()
+    return frozenset(word for word in words if word not in lexicon.numbers and not word.isdigit())
 
 
 def called(lexicon: Lexicon, phrase: Phrase) -> Unnamed:

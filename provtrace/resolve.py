@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from provtrace.attribution import Claim
 from provtrace.clause import MEDIA
 from provtrace.cues import Passage
-from provtrace.described import called, human, merged, of_body, owned
+from provtrace.described import as_described, called, human, merged, of_body, owned
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
@@ -194,7 +194,7 @@ class Discourse:
         ):
             phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # المحاميان, الأم
         elif phrase.kind == "unnamed":
-            described = self._described(phrase)
+            described = self._described(phrase) or self._counted(phrase)
             if described is not None:
                 return described
             phrase = owned(self.p, self.parser, phrase)
@@ -260,6 +260,23 @@ class Discourse:
                 and known.plural == about.plural
                 and entity.head in self.grammar.source_word
                 and not self.lexicon.others & (entity.words | frozenset(fold_phrase(phrase.name).split()))
+            ):
+                return entity
+        return None
+
+    def _counted(self, phrase: Phrase) -> Entity | None:
+        """The sources of this article that were called the same before, with a number or without: 3 مصادر مطلعة."""
+        about = phrase.unnamed
+        if about is None or not about.plural or about.specificity < 1:
+            return None
+        words = as_described(self.lexicon, phrase.name)
+        for entity in reversed(self.entities.values()):
+            known = entity.unnamed
+            if (
+                known is not None
+                and known.plural
+                and (known.count is None) != (about.count is None)
+                and as_described(self.lexicon, entity.name) == words
             ):
                 return entity
         return None

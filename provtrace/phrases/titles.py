@@ -23,7 +23,7 @@ from provtrace.phrases.classes import (
 from provtrace.phrases.core import Core
 from provtrace.phrases.names import Name, named, named_after, named_at_title
 from provtrace.phrases.phrase import Phrase
-from provtrace.phrases.unnamed import described
+from provtrace.phrases.unnamed import OF_A_FIELD, described
 
 MOST = 8  # titles before one name
 MOST_ADJUNCTS = 3  # between a title and its holder's name
@@ -182,6 +182,8 @@ class _Titles:
             word = core.word(k)
         if word is None:
             return None
+        if word.tags & BODIES and not self.word.definite and not word.clitic:  # متحدث وزارة الصحة
+            return core.at(k)
         return core.at(k + 1) if word.fold in core.grammar.on_behalf else core.after_clitic(k, TO)
 
     # ------------------------------------------------------------ with a name
@@ -278,7 +280,9 @@ class _Titles:
             marked = any(map(_ends_office, self.p.words[i:j]))
             if found.end > last + 1 or last + 1 == j or found.unnamed is None or marked:
                 return found
-            about = replace(found.unnamed, affiliation=core.text(self.p.starts[i + 1], j), specificity=3)
+            field = head.kind in OF_A_FIELD  # خبير تغذية
+            whose = None if field else core.text(self.p.starts[last + 1], j)
+            about = replace(found.unnamed, affiliation=whose, specificity=2 if field else 3)
             return core.make(i, j, self.start, "unnamed", gender=self.gender, head=word.stem, unnamed=about)
         affiliation = core.text(self.p.starts[i + 1], j) if j > i + 1 else None
         about = Unnamed(1, False, affiliation, None, 2, None)

@@ -24,7 +24,7 @@ _PERCENT = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE = GROUPS | {"unnamed", "role"}
 _GROUP = Head(None, True, "m", "group", "")
-_OF_A_FIELD = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
+OF_A_FIELD = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
 _THINGS = frozenset({"masdar", "document", "event_noun", "speech"})  # what a source confirms rather than belongs to
 # The endings of a nisba that agrees with a head, by its gender and number; behind a definite head any adjective's.
 _NISBA = {
@@ -266,7 +266,7 @@ class _Description:
         if end == self.k:
             return False
         self.owned = True
-        if self.kind in _OF_A_FIELD and not word.tags & (BODIES | PLACES | {"media_head"}):
+        if self.kind in OF_A_FIELD and not word.tags & (BODIES | PLACES | {"media_head"}):
             return self._says(2, end)
         self.affiliation = self.core.text(self.p.starts[self.k], end)
         self.over = bool(word.tags & (BODIES | PLACES))
@@ -314,6 +314,8 @@ class _Description:
             return self._says(3, past)
         tied = _relation(self.core, self.k, entry)
         if tied is not None and kind == "knows":
+            word = self.core.word(tied[1])
+            self.over = word is None or not (word.fold in self.core.grammar.inside or word.clitic == BY)
             return self._says(1, tied[1])
         if tied is not None:
             self.category = self.category or "insider" * (kind == "close")
@@ -378,7 +380,7 @@ class _Description:
         if not named or self.core.stops(self.k) or "reason_opener" in word.opens:
             return False
         end, _ = attributes(self.core, self.k, closed=False)
-        if self.kind in _OF_A_FIELD and word.definite and word.common:  # خبراء الطقس
+        if self.kind in OF_A_FIELD and word.definite and word.common:  # خبراء الطقس
             return end > self.k and self._says(2, end)
         self.owned = end > self.k
         return self.owned and self._belongs(self.core.text(self.p.starts[self.k], end), end)
