@@ -106,7 +106,8 @@ def known(selector: str, rules: Mapping[str, str]) -> bool:
 
 def unknown(selector: str, rules: Mapping[str, str]) -> str:
     """What to say of a selector that names none, with what it may have meant."""
-    return f"no rule is called {selector!r}{_hint(selector, [ALL, *rules, *rules.values()])}"
+    hint = _hint(selector, [ALL, *rules, *rules.values()])
+    return f"no rule is called {selector!r}{hint or ': provtrace rules lists them'}"
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

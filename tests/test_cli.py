@@ -254,6 +254,14 @@ USAGE = [
 ]
 
 
+def test_a_folder_with_nothing_to_read_says_what_could_be() -> None:
+    put("in/page.odd", b"")
+    done = run("trace", "in")
+    assert done.code == 0
+    assert done.err.splitlines()[1].startswith("provtrace: nothing to read: in folders .txt .md .jsonl ")
+    assert run("trace", "in", "--quiet").err == ""
+
+
 @pytest.mark.parametrize("arguments", USAGE)
 def test_usage_errors(arguments: list[str]) -> None:
     put("a.txt", SAID)

@@ -199,7 +199,7 @@ HEADER = json.dumps({"type": "header", "schema": SCHEMA, "generator": {}})
 
 BAD = [
     pytest.param("", "Input data was truncated", id="empty"),
-    pytest.param("خبر", "no trace document", id="a-text"),
+    pytest.param("خبر", "no trace document (trace --format json makes one)", id="a-text"),
     pytest.param("{}", f"its schema is not {SCHEMA}", id="other-json"),
     pytest.param("[]", "Expected `object`", id="a-list"),
     pytest.param('{"schema": "provtrace.trace/99"}', f"only {SCHEMA} is read", id="another-number"),

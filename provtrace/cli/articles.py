@@ -23,7 +23,8 @@ class InputForm(StrEnum):
     CSV = "csv"
 
 
-ARTICLES = "Files and folders: .txt .md .jsonl .ndjson .json .csv, each also .gz; - is standard input."
+KINDS = ".txt .md .jsonl .ndjson .json .csv, each also .gz,"
+ARTICLES = f"Files and folders: {KINDS.removesuffix(',')}; - is standard input."
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=ARTICLES)]
 
 
@@ -37,9 +38,11 @@ def find(paths: list[str], settings: "Settings", *, quiet: bool) -> "Found":
 
 
 def tell_skipped(found: "Found", *, quiet: bool) -> None:
-    """How many files of folders are not read."""
+    """How many files of folders are not read, and what could be if nothing is."""
     if found.skipped and not quiet:
         tell(f"{found.skipped} {'file' if found.skipped == 1 else 'files'} of unknown kind not read")
+    if not found.inputs and not quiet:
+        tell(f"nothing to read: in folders {KINDS} are; a file that is named itself is read whatever it is called")
 
 
 def reads_articles(command: Callable[..., None]) -> Callable[..., None]:

@@ -112,7 +112,7 @@ def read_document(path: str) -> TraceDocument:
     try:
         return _decoded(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(path, None, f"no trace document: {error}") from None
+        raise InputError(path, None, f"no trace document (trace --format json makes one): {error}") from None
 
 
 def _decoded(raw: bytes) -> TraceDocument:

@@ -74,7 +74,7 @@ def text(line: Line, room: int | None, bidi: Bidi = "none") -> Text:
     shown = Text(label, style=line.style, no_wrap=True, overflow="crop")
     if path:
         shown.append(GAP if label else "")
-        shown.append(ordered(path, bidi, "\u2066") if RTL.search(path) else path, style="dim")
+        shown.append(ordered(path, bidi, "\u2066") if RTL.search(path) else path, style="dim default")
     shown.append(line.after)
     if cell_len(run + close) > left:
         close = close.removeprefix(CUT)  # one mark is enough
