@@ -66,6 +66,8 @@ def _field(passage: Passage, article_id: str, outlet: str, body: Discourse) -> l
         claims = bylines(passage, parser, 0, passage.end, whole=True)
     else:
         claims = _claims(passage, parser, 0, (0, passage.end), Page(passage.end, ()))
+    if not claims:
+        return []
     discourse = Discourse(passage, parser, article_id, outlet)
     discourse.entities.update(body.entities)
     return _resolved(claims, discourse)
@@ -114,7 +116,8 @@ def _named_in_full(resolved: list[Resolved], title: tuple[int, int], body: Disco
     below = resolved[len(above) :]
     ids = [{link.id for one in part for link in (*one.via, *one.chain)} for part in (above, below)]
     headline = Discourse(body.p, body.parser, body.article_id, body.publisher)
-    headline.entities.update((key, entity) for key, entity in body.entities.items() if key in ids[1] - ids[0])
+    fuller = ids[1] - ids[0]
+    headline.entities.update((key, entity) for key, entity in body.entities.items() if key in fuller)
     again = [headline.resolve(one.claim) for one in above]
     return [new or old for new, old in zip(again, above, strict=True)] + below
 
@@ -279,7 +282,7 @@ def _attribution(one: Resolved, passage: Passage, lead: bool, credit: Sequence[L
     content = None
     if claim.content is not None and claim.content[1] > claim.content[0]:
         content = Span(passage.text[claim.content[0] : claim.content[1]], *claim.content, field=field)
-    cue = Cue(passage.text[start:end], start, end, passage.text.count("\n", 0, start) + 1, field=field)
+    cue = Cue(passage.text[start:end], start, end, passage.line(start), field=field)
     return Attribution(
         cue, claim.marker, tuple(one.chain), tuple(via), claim.channel, content, claim.quoted,
         claim.polarity, claim.scope, lead,

@@ -1,13 +1,15 @@
 """text + Lexicon -> a Passage (its tokens, with all that is known of them) and the cues in it. Below attribution."""
 
-from bisect import bisect_left
-from itertools import accumulate
-from operator import sub
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, compress, count
+from operator import attrgetter, sub
 from typing import NamedTuple
 
 from provtrace.lexicon import Entry, Lexicon, Reading, Word
 from provtrace.normalise import PIECE
 from provtrace.sentences import LONGEST_QUOTE, QUOTES, enclosing_quote, pair_marks, sentence_bounds
+
+_RAW, _PART = attrgetter("raw"), attrgetter("part")
 
 
 class Passage:
@@ -20,6 +22,7 @@ class Passage:
         "field",
         "inside",
         "lexicon",
+        "lines",
         "marks",
         "noted",
         "opened",
@@ -36,21 +39,22 @@ class Passage:
         pieces = PIECE.findall(text)
         known = lexicon.words.__getitem__
         words = list(map(known, pieces))
-        raws = [word.raw for word in words]
+        raws = list(map(_RAW, words))
         ends = list(accumulate(map(len, pieces)))
         starts = list(map(sub, ends, map(len, raws)))
         if raws and not raws[-1]:  # blanks at the end
             del words[-1], raws[-1], starts[-1], ends[-1]
-        noted = [i for i, word in enumerate(words) if word.part]
+        noted = list(compress(count(), map(_PART, words)))
         repairs = [
             i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))
         ]
         if repairs:
             starts, ends, raws = _repaired(starts, ends, raws, words, repairs)
             words = list(map(known, raws))
-            noted = [i for i, word in enumerate(words) if word.part]
+            noted = list(compress(count(), map(_PART, words)))
         self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
         self.end = len(raws)
+        self.lines = list(accumulate(len(line) + 1 for line in text.split("\n")))
         self.marks = [i for i in noted if words[i].part & 1]
         self.cues = [i for i in noted if words[i].part & 2]
         self.noted = [i for i in noted if words[i].part & 4]
@@ -61,6 +65,10 @@ class Passage:
     def until(self, offset: int) -> int:
         """The first token that starts at or after a code point."""
         return bisect_left(self.starts, offset)
+
+    def line(self, offset: int) -> int:
+        """The line that a code point is on, counted from 1."""
+        return bisect_right(self.lines, offset) + 1
 
     def phrase(self, i: int, *tags: str) -> Entry | None:
         """The longest phrase of any of the tags at token i."""
@@ -133,6 +141,7 @@ def find_cues(passage: Passage, begin: int, end: int) -> list[CueSpot]:
             past = i + len(entry.words)
             found.append(CueSpot(i, past, "adverbial", (), entry))
         elif word.verbs:
-            marker = "participle" if all(r.tense == "r" for r in word.verbs) else "verb"
+            participle = word.verbs[0].tense == "r" and all(r.tense == "r" for r in word.verbs)
+            marker = "participle" if participle else "verb"
             found.append(CueSpot(i, i + 1, marker, word.verbs, None))
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from provtrace.cues import Passage
 from provtrace.furniture import Page
@@ -17,11 +18,12 @@ OPENING = 4  # sentences at the start of the body that are near; half as many mo
 PARTS = frozenset(("..", "...", "…", "؛", "|", "،"))  # between the parts of a headline
 PART = 3  # words of meaning that a part has at least: fewer are a topic (اليمن.. مقتل عشرة)
 FRESH = 2  # sentences of which either may say the main news first: the standfirst, the first paragraph after it
+_ROOT = attrgetter("root")
 
 
 def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
     """The words of a stretch [start, end) of tokens that carry meaning, as stems without endings."""
-    return frozenset(word.root for word in passage.words[start:end]) - {""}
+    return frozenset(map(_ROOT, passage.words[start:end])) - {""}
 
 
 def headline_words(passage: Passage, start: int, end: int) -> list[frozenset[str]]:

@@ -4,7 +4,9 @@ One candidate or none, and the reason. The discourse is a list of turns, one a c
 nearest turns for what agrees with it in kind, gender and number.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
@@ -23,6 +25,8 @@ COURTESY = 200  # tokens back that سموه may refer: it stays with one person 
 NAME = 6  # tokens of a name before its surname
 OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
 SLUG = 60  # code points of a description in an id
+PLACES = 8  # places of a word before a token that are looked at, the nearest first
+KNOWN = 500  # entities that a name may be one of, the newest first; a bound for lists of names, no news has as many
 
 
 class Entity(Struct, gc=False):
@@ -66,7 +70,7 @@ class Discourse:
         self.entities: dict[str, Entity] = {}
         self.turns: list[Turn] = []
         self._channel: str | None = None  # the platform of the last claim
-        self._stems: list[str] | None = None
+        self._places: dict[str, list[int]] = {}
 
     # ------------------------------------------------------------ one claim
     def resolve(self, claim: Claim) -> Resolved | None:
@@ -203,6 +207,9 @@ class Discourse:
         key = f"{phrase.kind}:{slug}"
         return self.entities.get(key) or self._add(key, phrase, phrase.name)
 
+    def _known(self) -> Iterator[Entity]:
+        return islice(reversed(self.entities.values()), KNOWN)
+
     def _add(self, key: str, phrase: Phrase, name: str, type_: str = "") -> Entity:
         words = frozenset(fold_phrase(name).split())
         entity = Entity(
@@ -222,7 +229,7 @@ class Discourse:
 
     def _body(self, phrase: Phrase, words: frozenset[str]) -> Entity | None:
         """A body already known by more words: وزارة النفط of وزارة النفط العراقية."""
-        for entity in reversed(self.entities.values()):
+        for entity in self._known():
             longer = entity.kind == "organization" and words < entity.words
             if longer and (phrase.head == entity.head or len(words) > 1):
                 return entity
@@ -231,7 +238,7 @@ class Discourse:
     def _person(self, phrase: Phrase, words: frozenset[str]) -> Entity | None:
         """A person already known whose name holds these words (لافروف), or who has this office (وزير الخارجية)."""
         untitled = not phrase.title or phrase.name != self.parser.text(phrase.at, phrase.end)
-        for entity in reversed(self.entities.values()):
+        for entity in self._known():
             if entity.kind != "person":
                 continue
             if untitled and words <= entity.words:
@@ -250,7 +257,7 @@ class Discourse:
             or phrase.head not in self.grammar.source_word
         ):
             return None
-        for entity in reversed(self.entities.values()):
+        for entity in self._known():
             known = entity.unnamed
             if (
                 known is not None
@@ -305,15 +312,14 @@ class Discourse:
                         return found
         return None
 
-    def _before(self, fold: str, token: int) -> list[int]:
-        if self._stems is None:
-            self._stems = [word.stem for word in self.p.words]
-        found: list[int] = []
-        k = -1
-        while fold in self._stems[k + 1 : token]:
-            k = self._stems.index(fold, k + 1, token)
-            found.append(k)
-        return found[-8:]
+    def _before(self, stem: str, token: int) -> list[int]:
+        """The last places before a token where a stem stands."""
+        if not self._places:
+            for k, word in enumerate(self.p.words):
+                self._places.setdefault(word.stem, []).append(k)
+        found = self._places.get(stem, [])
+        past = bisect_left(found, token)
+        return found[max(0, past - PLACES) : past]
 
     # ------------------------------------------------------------ back references
     def _pronoun(self, phrase: Phrase, recent: Sequence[Turn]) -> tuple[Entity | None, list[Entity]]:

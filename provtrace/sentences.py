@@ -8,6 +8,8 @@ _OPENERS = frozenset("“„«‹‟")
 _FAMILY = dict.fromkeys("«»‹›", "«") | dict.fromkeys("“”„‟″", "“") | {'"': '"', "&quot;": '"'}
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
+LONGEST_SENTENCE = 1000  # tokens; of 15,000 articles none has one of 700, and a text without stops stays linear
+DEEPEST = 50  # open marks in a paragraph; those before are never closed
 
 
 def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[int]) -> list[int]:
@@ -32,6 +34,7 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
                 if opened is not None:  # never closed
                     stack.remove(opened)
                 stack.append((family, i))
+                del stack[:-DEEPEST]
             elif opened is not None:
                 while stack.pop() is not opened:
                     pass
@@ -39,6 +42,7 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
                     partner[i], partner[opened[1]] = opened[1], i
         elif token in "([{":
             stack.append((token, i))
+            del stack[:-DEEPEST]
         elif token in _BRACKETS and stack and stack[-1][0] == _BRACKETS[token]:
             j = stack.pop()[1]
             partner[i], partner[j] = j, i
@@ -70,13 +74,16 @@ def enclosing_quote(tokens: Sequence[str], partner: Sequence[int], marks: Sequen
 def sentence_bounds(tokens: Sequence[str], marks: Sequence[int]) -> tuple[list[int], list[int]]:
     """For each token the first token of its sentence and the token past its last one (the stop itself)."""
     n = len(tokens)
-    first, past = [0] * n, [n] * n
+    first: list[int] = []
+    past: list[int] = []
     begin = 0
-    for i in marks:
-        token = tokens[i]
-        if token in STOPS or token[0] == "\n":
-            length = i + 1 - begin
-            first[begin : i + 1], past[begin : i + 1] = [begin] * length, [i] * length
-            begin = i + 1
-    first[begin:] = [begin] * (n - begin)
-    return first, past
+    for stop in (*(i for i in marks if tokens[i] in STOPS or tokens[i][0] == "\n"), n):
+        while stop - begin > LONGEST_SENTENCE:
+            first += [begin] * LONGEST_SENTENCE
+            begin += LONGEST_SENTENCE
+            past += [begin] * LONGEST_SENTENCE
+        length = stop + 1 - begin
+        first += [begin] * length
+        past += [stop] * length
+        begin = stop + 1
+    return first[:n], past[:n]
