@@ -120,6 +120,12 @@ def test_an_unresolved_link_says_why() -> None:
     assert "    1 agency · not resolved: nobody precedes  الوكالة\n" in shown
 
 
+def test_why_a_source_is_not_named_is_said() -> None:
+    found = Explanation(MADE, traced("قال مسؤول طلب عدم الكشف عن هويته إن الجسر أعيد فتحه.\n"))
+    assert "      why it is not named  طلب عدم الكشف عن هويته\n" in drawn(found)
+    assert "why it is not named: طلب عدم الكشف عن هويته" in " ".join(Page(page.render(found).decode()).words.split())
+
+
 @pytest.mark.parametrize("bidi", ["isolate", "visual"])
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_on_a_terminal_every_line_fits_and_nothing_is_lost(width: int, bidi: Bidi) -> None:
@@ -199,7 +205,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes += attrs
-        if tag != "meta":
+        if tag not in {"meta", "br"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

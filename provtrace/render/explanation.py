@@ -140,6 +140,8 @@ def _attribution(at: int, one: Attribution) -> Iterator[Line]:
     yield Line(f"[{at}] {described(one)}", line_of(one), run=one.cue.text, style=STYLES["cue"])
     for place, link in enumerate((*one.via, *one.chain), start=1 - len(one.via)):
         yield _link(place, link, last=place == len(one.chain))
+        if link.unnamed is not UNSET and link.unnamed.reason:
+            yield Line("      why it is not named", run=link.unnamed.reason)
     if one.content:
         yield Line(f"    content{' · quoted' if one.quoted else ''}", run=one.content.text, style=STYLES["content"])
 

@@ -127,7 +127,7 @@ def _how(link: Link) -> str:
     how = f"not resolved: {link.unresolved}" if link.unresolved else RESOLVED.get(link.resolved_by, link.resolved_by)
     said = f" «{_text(link.mention.text)}»" if link.mention else ""
     reason = link.unnamed.reason if link.unnamed is not UNSET else None
-    return _latin(how) + said + (f" {_latin('why not named:')} {_text(reason)}" if reason else "")
+    return _latin(how) + said + (f"<br>{_latin('why it is not named:')} {_text(reason)}" if reason else "")
 
 
 def _story(found: Membership) -> Iterator[str]:
