@@ -185,6 +185,8 @@ class Reader:
         found = self.parser.at(j)
         if found is None or self.clauses.complements(found.end):
             return found is not None
+        if found.end < p.end and p.words[found.end].fold in self.lexicon.verbs[readings[0].lemma].prepositions:
+            return True  # وعبر المسؤول عن أمله
         opens = i == p.opened[i] or p.words[i].conj or j > i + 1 or bool(p.words[i - 1].tags & {"turn", "adverb"})
         return opens and found.kind in ("person", "unnamed", "document") and self._said_later(found.end, p.past[i])
 
@@ -339,6 +341,8 @@ class Reader:
         governs, clitic = spot.entry.value if spot.entry is not None else ("", "")
         if governs == "said":
             return self._said(spot)
+        if governs == "deed":
+            return self._deed(spot)
         if governs == "pronoun":
             return [self._elided(spot, spot.end)]
         found = self.clauses.governed(spot.end, (governs, clitic))
@@ -361,6 +365,19 @@ class Reader:
         return Claim(
             spot.start, end, "adverbial", spot.start, end, None, readings=readings, content=around, certain=False
         )
+
+    def _deed(self, spot: CueSpot) -> list[Claim]:
+        """مع تأكيد مصادر أن: a noun of saying, its speaker and the clause."""
+        p = self.p
+        speaker = self.parser.at(spot.end) if spot.end < p.end else None
+        if speaker is None or speaker.kind == "document" or not self.clauses.complements(speaker.end):
+            return []
+        clause = Clause(speaker.end)
+        that = next(k for k in range(speaker.end, p.end) if "complementizer" in p.words[k].tags)
+        clause.complement, clause.content = "that", that
+        content, quoted = self._content(clause, spot.start)
+        at = spot.end - 1
+        return [Claim(at, spot.end, "noun", spot.start, that, speaker, content=content, quoted=quoted)]
 
     def _said(self, spot: CueSpot) -> list[Claim]:
         """بقوله: «…»."""

@@ -339,7 +339,7 @@ class _Walk:
             return self._quotation(p.quote(j))
         if p.opens_unclosed(j) and self.clean and "quote" in self.verb.takes:
             return self._complement("quote", j + 1)
-        if raw in ";؛" and not self.clause.speakers:
+        if raw in ";؛" and not self.clause.speakers and not self.c.complements(j + 1):
             return False
         if raw in COMMAS and (self._named_at_last() or self._apposition()):
             return True
@@ -525,7 +525,9 @@ class _Walk:
     def object(self, word: Word) -> bool:
         """What the verb's own preposition brings: أشار إلى تراجع, كشف عن خطة, أقر بوجود."""
         verb, p, j = self.verb, self.p, self.j
-        if word.clitic in verb.prepositions and not word.tags & {"turn", "time", "adverb"}:
+        # وصف المهاجم بأنه: what describes may stand far behind who is described.
+        brings = word.clitic in verb.prepositions and (verb.kind != "describe" or "complementizer" in word.tags)
+        if brings and not word.tags & {"turn", "time", "adverb"}:
             return not (self.relative and self._that_follows(j)) and self._complement("prep", j)
         if word.fold not in verb.prepositions or verb.kind == "relay":
             return False

@@ -249,25 +249,14 @@ class Discourse:
 
     def _described(self, phrase: Phrase) -> Entity | None:
         """The unnamed source of this article that a second description is of: as many, of one body, not another."""
-        about = phrase.unnamed
-        if (
-            about is None
-            or about.affiliation is None
-            or about.specificity < OF_A_BODY
-            or phrase.head not in self.grammar.source_word
-        ):
+        about, source = phrase.unnamed, self.grammar.source_word
+        if about is None or phrase.head not in source:
             return None
+        words = frozenset(fold_phrase(phrase.name).split())
         for entity in self._known():
-            known = entity.unnamed
-            if (
-                known is not None
-                and known.specificity >= OF_A_BODY
-                and known.affiliation == about.affiliation
-                and known.count == about.count
-                and known.plural == about.plural
-                and entity.head in self.grammar.source_word
-                and not self.lexicon.others & (entity.words | frozenset(fold_phrase(phrase.name).split()))
-            ):
+            if entity.unnamed is None or entity.head not in source or self.lexicon.others & (entity.words | words):
+                continue
+            if _of_one_body(entity.unnamed, about):
                 return entity
         return None
 
@@ -524,6 +513,16 @@ class Discourse:
             entity.unnamed = merged(entity.unnamed, phrase.unnamed)
         unnamed = entity.unnamed if entity.unnamed is not None else UNSET
         return Link(entity.id, entity.name, entity.kind, mention, how, None, unnamed)
+
+
+def _of_one_body(known: Unnamed, about: Unnamed) -> bool:
+    """Whether two descriptions name one body, from the rung on which that tells sources apart, and as many."""
+    of_a_body = about.affiliation is not None and min(known.specificity, about.specificity) >= OF_A_BODY
+    return of_a_body and (known.affiliation, known.count, known.plural) == (
+        about.affiliation,
+        about.count,
+        about.plural,
+    )
 
 
 def agrees(readings: Sequence[Reading], entity: Entity) -> bool:
