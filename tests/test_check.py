@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,6 +78,15 @@ def test_the_seeds_hold_what_a_careful_reader_finds(monkeypatch: pytest.MonkeyPa
     [single] = [one for one in json.loads(done.out)["findings"] if one["code"] == "PT201"]
     assert single["article"] is None
     assert {Path(one["path"]).name[:3] for one in single["related"]} == {"000", "001", "004"}
+
+
+def test_each_finding_on_the_seeds_is_asked_for_or_has_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    found = json.loads(run("seeds/", "--select", "ALL", "--isolated", "--format", "json", "-q").out)["findings"]
+    here = [(one["code"], Path(one["article"] or "").name[:3], (one["span"] or {"text": ""})["text"]) for one in found]
+    listed = tomllib.loads((GOLDEN.parent / "check_seeds.toml").read_text(encoding="utf-8"))["finding"]
+    assert sorted(here) == sorted((one["code"], one["article"], one["words"]) for one in listed)
+    assert all(one.get("asked") or len(one["reason"]) > 40 for one in listed)
 
 
 def test_the_text_of_the_seeds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from provtrace.rules.pages import articles, parts
 
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
+LEAST = 8
 
 
 def found(folder: Path, records: list[Any], code: str, settings: dict[str, Any] | None = None) -> list[Finding]:
@@ -54,10 +55,13 @@ def example_records(example: tuple[str, ...]) -> list[Any]:
 
 
 def settings_of(case: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
-        for key, value in case.get("settings", {}).items()
-    }
+    def named(table: dict[str, Any]) -> dict[str, Any]:
+        return {key.replace("-", "_"): value(one) for key, one in table.items()}
+
+    def value(one: Any) -> Any:
+        return named(one) if isinstance(one, dict) else tuple(one) if isinstance(one, list) else one
+
+    return named(case.get("settings", {}))
 
 
 EXAMPLE_SETTINGS: dict[str, dict[str, Any]] = {
@@ -92,6 +96,17 @@ def test_the_examples_of_its_page(tmp_path: Path, row: rules.Row) -> None:
     assert page.passes
     assert {one.code for one in found(tmp_path, example_records(page.fails), row.code, settings)} == {row.code}
     assert not found(tmp_path, example_records(page.passes), row.code, settings)
+
+
+@pytest.mark.parametrize("row", rules.RULES, ids=lambda row: row.code)
+def test_a_rule_has_cases_and_a_line_in_the_readme(row: rules.Row) -> None:
+    cases = tomllib.loads((CASES / f"{row.code}.toml").read_text(encoding="utf-8"))
+    assert set(cases) == {"fails", "passes"}
+    assert min(len(cases["fails"]), len(cases["passes"])) >= LEAST
+    for side in ("fails", "passes"):
+        whys = [case["why"] for case in cases[side]]
+        assert len(set(whys)) == len(whys)
+    assert f"| `{row.code}` | {row.name} | {row.severity} |" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_function_of_the_rules_has_a_row() -> None:
