@@ -237,3 +237,13 @@ def test_help_takes_little_longer_than_what_it_is_made_with() -> None:
 
     runs = [(cpu("-c", "import typer"), cpu("-m", "provtrace", "--help")) for _ in range(7)]
     assert min(ours for _, ours in runs) <= 2.5 * min(theirs for theirs, _ in runs)
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_help_of_a_command_imports_little_too(name: str) -> None:
+    heavy = "[one for one in ('networkx', 'msgspec', 'regex', 'rich', 'provtrace.lexicon') if one in sys.modules]"
+    code = f"import atexit, sys; atexit.register(lambda: print({heavy})); sys.argv[1:] = ['{name}', '--help']"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; from provtrace.cli import main; main()"], capture_output=True, check=True
+    )
+    assert done.stdout.endswith(b"[]\n")
