@@ -58,7 +58,7 @@ def owned(passage: Passage, parser: Parser, phrase: Phrase) -> Phrase:
     """The phrase with whom its pronoun stands for as the affiliation: مصدر مقرب منها, مصادره."""
     if not phrase.owner or phrase.unnamed is None or phrase.unnamed.affiliation is not None:
         return phrase
-    bare = next((w for w in parser.grammar.source_word if phrase.head.startswith(w)), "")
+    bare = max(filter(phrase.head.startswith, parser.grammar.source_word), key=len, default="")
     last = _before(passage, parser, phrase, ("person", "agency", "outlet") if bare else ("person",))
     name = f"{bare} {last}" if bare and last and " " not in phrase.name else phrase.name
     return replace(phrase, name=name, unnamed=replace(phrase.unnamed, affiliation=last))
