@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-peers
 STAMP := $(VENV)/.installed
 SOURCES := provtrace tests bench scripts
 
@@ -28,11 +29,16 @@ gold: $(STAMP)  ## the gold gate: needs ../shared, says so where it is absent
 
 check: lint types test gold
 
+# spaCy and ripgrep stand beside in the bench: in a venv of their own, for spaCy asks for other versions of typer.
 bench: $(STAMP)
+	@test -d $(PEERS) || $(PYTHON) -m venv $(PEERS)
+	@for peer in "spacy>=3.8" ripgrep; do \
+		$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: "$$peer" 2>/dev/null || \
+		echo "no $$peer to be had: it is left out of the bench"; done
 	@$(BIN)/python bench/bench.py
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find provtrace tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A venv whose Python is gone is made anew.

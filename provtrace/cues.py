@@ -75,7 +75,7 @@ class Passage:
         if i >= self.end:
             return None
         word = self.words[i]
-        return self.lexicon.find(self.words, i, word, *tags) if word.opens else None
+        return None if word.opens.isdisjoint(tags) else self.lexicon.find(self.words, i, word, *tags)
 
     def line_start(self, i: int) -> bool:
         """Whether token i is the first of its line."""

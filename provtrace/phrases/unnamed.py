@@ -18,6 +18,7 @@ from provtrace.phrases.references import same_after
 REASON_WITHIN = 16  # tokens after a mention in which the reason for anonymity stands; the gold's farthest is 9
 LONGEST_CAUSE = 12  # tokens from how a cause starts to the mark or the complementizer that ends it
 OPENER_TO_CORE = 4  # tokens between how such a reason starts and the word that makes it one
+_REASONS = frozenset({"reason_fixed", "reason_barred", "reason_opener"})
 FROM_WITHIN = 7  # tokens after «described as» in which من brings the body
 LONGEST_BODY = 4  # tokens from mark to mark of a body's quoted name
 _PERCENT = ("%", "٪")
@@ -463,6 +464,8 @@ def _of_another(word: Word) -> bool:
 def reason_at(core: Core, i: int) -> int:
     """The token past why a source is not named, where that starts at token i, else 0."""
     p = core.p
+    if i >= p.end or p.words[i].opens.isdisjoint(_REASONS):
+        return 0
     fixed, opener = p.phrase(i, "reason_fixed", "reason_barred"), p.phrase(i, "reason_opener")
     last = _end_of_reason(core, i + len(opener.words)) if opener is not None else 0
     if fixed is not None:
