@@ -223,6 +223,8 @@ class _Titles:
     def _without_name(self) -> Phrase | None:
         """One person by a unique office, a body by its spokesman, else someone unnamed."""
         alone, definite, tag = self.j == self.i + 1, self.word.definite, self.tag
+        if tag == "spokesman" and self.inner is None:
+            self.inner = self._employer()
         if tag == "spokesman" and self.inner is not None:
             return self._spokesman(self.inner)
         if definite and (alone or tag == "spokesman"):
@@ -235,6 +237,20 @@ class _Titles:
         if definite:
             return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
         return self._somebody()
+
+    def _employer(self) -> Phrase | None:
+        """The body that a spokesman speaks in: المتحدث الأمني في وزارة الداخلية, الناطق بوزارة الدفاع."""
+        core, words = self.core, self.p.words
+        for k in range(self.i + 1, self.j):
+            if words[k].fold in core.grammar.inside:
+                found = core.at(k + 1)
+            else:
+                found = core.after_clitic(k, BY) if words[k].clitic == BY else None
+            if found is None or found.kind != "organization" or found.back or found.end > self.j:
+                continue
+            if core.lexicon.word(found.name.split()[0]).tags & BODIES:  # not متحدث في لندن
+                return found
+        return None
 
     def _spokesman(self, inner: Phrase) -> Phrase:
         """A spokesman's words are his body's; a person's spokesman is somebody else."""
