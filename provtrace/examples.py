@@ -158,6 +158,7 @@ def cue(table: str, entry: Entry) -> tuple[Check, Check] | None:
         "media_adjective": (has(*MEDIA), lacks(*MEDIA)),
         "byline": (some(for_article), none(for_article)),
         "rule": (silent, credited),
+        "scripture": (silent, credited),
         "plain_adjective": (has("unspecified"), lacks("unspecified")),
         "own_work": (
             lambda trace: trace.outlet.found_by == "self_reference",

@@ -289,7 +289,7 @@ class Lexicon:
             for words in entry["words"]:
                 plain, _, clitic = words.partition(" +")
                 self._phrase(plain, "adverbial", (entry["governs"], clitic))
-        for tag in ("channel", "own_work", "label"):
+        for tag in ("channel", "own_work", "label", "scripture"):
             for entry in data[tag]:
                 for words in entry["words"]:
                     self._phrase(words, tag, entry.get("id"))
