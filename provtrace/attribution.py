@@ -81,7 +81,7 @@ class Reader:
     def _reporting(self, spot: CueSpot) -> list[Claim]:
         i = spot.start
         readings = self._readings(i, self.p.words[i])
-        if not readings or self._unnaming(i):
+        if not readings or self._unnaming(i) or self.p.phrase(i + 1, "scripture") is not None:
             return []
         verb = self.lexicon.verbs[readings[0].lemma]
         if verb.kind not in ("relay", "know") and not self._evidence(i, verb, readings):
