@@ -126,9 +126,10 @@ class Clauses:
         nxt = p.words[j + 1] if j + 1 < p.end else None
         after = p.words[j + 2] if j + 2 < p.end else None
         office = after is not None and not after.conj and bool(after.tags & TITLES)
-        surname = nxt is not None and nxt.shape == "word" and (office or nxt.name in ("unknown", "family"))
+        surname = nxt is not None and nxt.shape == "word" and (office or nxt.name in ("unknown", "family", "given"))
         conj = nxt is not None and nxt.conj and not (office and nxt.fold[0] != AND)
-        loose = nxt is None or conj or bool(nxt.tags or nxt.clitic or nxt.definite or nxt.opens & {"adverbial"})
+        clitic = nxt is not None and nxt.clitic and nxt.name != "given"  # رحال لحسيني
+        loose = nxt is None or conj or bool(nxt.tags or clitic or nxt.definite or nxt.opens & {"adverbial"})
         named = surname and not loose and not word.definite
         if named and self._subject_ends(j + 2):
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
