@@ -68,19 +68,19 @@ def _circle(onward: Mapping[str, list[str]]) -> list[Edge]:
     """The first circle that a walk from the smallest id meets, as its edges from its smallest id; else nothing."""
     done: set[str] = set()
     for start in sorted(onward):
-        walk, steps = [start], [iter(onward[start])]
+        walk, steps = {start: 0}, [iter(onward[start])]  # the nodes of the walk and their places, in order
         while walk and start not in done:
             step = next((node for node in steps[-1] if node not in done), None)
             if step is None:
-                done.add(walk.pop())
+                done.add(walk.popitem()[0])
                 steps.pop()
             elif step in walk:
-                circle = walk[walk.index(step) :]
+                circle = list(walk)[walk[step] :]
                 least = circle.index(min(circle))
                 circle = circle[least:] + circle[:least]
                 return list(pairwise([*circle, circle[0]]))
             else:
-                walk.append(step)
+                walk[step] = len(walk)
                 steps.append(iter(onward.get(step, ())))
     return []
 
