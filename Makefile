@@ -36,6 +36,7 @@ bench: $(STAMP)
 		$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: "$$peer" 2>/dev/null || \
 		echo "no $$peer to be had: it is left out of the bench"; done
 	@$(BIN)/python bench/bench.py
+	@$(BIN)/python bench/stories.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
