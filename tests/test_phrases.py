@@ -4,7 +4,9 @@ import pytest
 from test_article import Case, link, table
 
 from provtrace import trace_article
+from provtrace.lexicon import default
 from provtrace.models import Link, Unnamed
+from provtrace.phrases import READERS
 
 # A rule that the parser lacks today.
 PLACE = "a place's name that goes on with a surname is a person's"
@@ -175,3 +177,15 @@ def test_mention_is_the_words_of_the_text(words: str) -> None:
     found = source(words, SHE).mention
     assert found
     assert (found.text, found.start, found.end) == (words, 5, 5 + len(words))
+
+
+def test_which_readers_try_a_word_hangs_on_the_plans_key_alone() -> None:
+    """A plan is kept for all words of one key, so what else a row asked for would hang on which word came first."""
+    lexicon = default()
+    stems = [*lexicon.countries, *lexicon.heads, *lexicon.back, *lexicon.numbers, *lexicon.descriptors]
+    words = [lexicon.word(spelling) for stem in stems for spelling in (stem, f"ال{stem}", f"و{stem}", f"ل{stem}")]
+    plans: dict[object, set[tuple[bool, ...]]] = {}
+    for word in words:
+        fits = tuple(bool(fit(word)) for fit, _ in READERS.rows)
+        plans.setdefault((word.tags, word.opens, word.name, word.shape), set()).add(fits)
+    assert [key for key, found in plans.items() if len(found) > 1] == []

@@ -19,7 +19,7 @@ READERS = Readers(
     (lambda w: "media_head" in w.tags or "medium" in w.opens, media.medium),
     (lambda w: w.opens & {"unspecified", "unspecified_weak"}, media.unspecified),
     (lambda w: (w.tags | w.opens) & TITLES, titles.titled),
-    (lambda w: w.definite and "nationality" in w.tags, titles.of_country),
+    (lambda w: "nationality" in w.tags, titles.of_country),
     (lambda w: "unnamed" in w.tags or w.opens & {"unnamed", "one_of"}, unnamed.unnamed),
     (lambda w: w.tags & (PLACES | BODIES) or w.opens & PLACES, bodies.body),
     (lambda w: w.tags & {"document", "latest"}, documents.document),

@@ -23,7 +23,7 @@ class Readers:
     """The readers in the order they are tried, each with the words that it may find something at."""
 
     def __init__(self, quoted: Quoted, *rows: tuple[Fits, Reader]) -> None:
-        self.quoted, self._rows = quoted, rows
+        self.quoted, self.rows = quoted, rows
         self._plans: dict[tuple[frozenset[str], frozenset[str], str, str], tuple[Reader, ...]] = {}
 
     def plan(self, word: Word) -> tuple[Reader, ...]:
@@ -31,7 +31,7 @@ class Readers:
         key = (word.tags, word.opens, word.name, word.shape)
         plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans[key] = tuple(reader for fits, reader in self._rows if fits(word))
+            plan = self._plans[key] = tuple(reader for fits, reader in self.rows if fits(word))
         return plan
 
 

@@ -41,7 +41,7 @@ def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 def of_country(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A name behind a nationality that stands for a title: البرتغالي جوزيه مورينيو."""
     after = core.word(i + 1)
-    if after is None or after.conj or after.definite or after.name not in ("given", "unknown"):
+    if not word.definite or after is None or after.conj or after.definite or after.name not in ("given", "unknown"):
         return None
     name = named(core, i + 1, titled=True)
     if name is None or " " not in name.text:
