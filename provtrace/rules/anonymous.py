@@ -14,6 +14,11 @@ from provtrace.shingles import skeletons
 PUBLIC = frozenset({"expert", "eyewitness", "activist", "media"})
 
 
+# Whose name is withheld, by the class of the head in unnamed.toml. Other heads (a director, a father, the citizens) are
+# roles: who bears one is mostly named beside it, and reading does not always see that.
+WITHHELD = frozenset({"source", "witness", "medical"})
+
+
 class Said(NamedTuple):
     """An unnamed source at one place."""
 
@@ -52,6 +57,18 @@ def sources(trace: ArticleTrace, lexicon: Lexicon) -> list[Anonymous]:
         else:
             home.said.append(one)
     return found
+
+
+def withheld(link: Link, lexicon: Lexicon) -> bool:
+    """Whether the words for an unnamed source say that it is one: a source, an official, one of them."""
+    words = [lexicon.word(raw) for raw in (link.name or "").split()]
+    if len(words) == 1 and "one_of" in words[0].opens:
+        return True
+    for word in words:
+        if word.stem in lexicon.heads:
+            head = lexicon.heads[word.stem]
+            return head.kind in WITHHELD or head.category == "diplomatic"
+    return False
 
 
 def public(about: Unnamed) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from provtrace.models import ArticleTrace, Attribution, Unnamed
+from provtrace.rules.anonymous import withheld
 from provtrace.rules.material import MEDIA, Ask, Found, Told, about, leads, links, place
 from provtrace.shingles import skeletons
 
@@ -120,7 +121,7 @@ def inflated_source(told: Told, ask: Ask) -> Iterator[Found]:
         وأكد المصدر أن الاتفاق انتهى ولن يجدد.
     """
     for trace in told.articles:
-        yield from _within(trace, told)
+        yield from _within(trace, told, ask)
     yield from _across(told, ask)
 
 
@@ -133,19 +134,21 @@ class Credited(NamedTuple):
     by: str
 
 
-def _credited(trace: ArticleTrace) -> list[Credited]:
+def _credited(trace: ArticleTrace, ask: Ask) -> list[Credited]:
     found = []
     for one in leads(trace):
         told = one.chain[-1].unnamed
-        if isinstance(told, Unnamed) and one.chain[-1].unresolved is None:
+        if isinstance(told, Unnamed) and one.chain[-1].unresolved is None and withheld(one.chain[-1], ask.lexicon):
             media = [link.id for link in links(one)[:-1] if link.kind in MEDIA]
             found.append(Credited(trace, one, told, media[-1] if media else ""))
     return found
 
 
-def _within(trace: ArticleTrace, told: Told) -> Iterator[Found]:
+def _within(trace: ArticleTrace, told: Told, ask: Ask) -> Iterator[Found]:
     """A later credit of the same news, or a headline, makes more of a source than the article's first one."""
-    found = sorted(_credited(trace), key=lambda one: (one.attribution.cue.field == "title", one.attribution.cue.start))
+    found = sorted(
+        _credited(trace, ask), key=lambda one: (one.attribution.cue.field == "title", one.attribution.cue.start)
+    )
     for at, first in enumerate(found):
         for later in found[at + 1 :]:
             if later.by not in ("", first.by):
@@ -158,7 +161,7 @@ def _within(trace: ArticleTrace, told: Told) -> Iterator[Found]:
 
 def _across(told: Told, ask: Ask) -> Iterator[Found]:
     """An article makes more of a source than the medium that told of it, or than all others that cite that medium."""
-    found = [one for trace in told.articles for one in _credited(trace)]
+    found = [one for trace in told.articles for one in _credited(trace, ask)]
     for by in dict.fromkeys(one.by for one in found if one.by):
         family = ask.family(by)
         own = [one for one in found if ask.family(one.trace.outlet.id) == family]

@@ -53,9 +53,16 @@ def unknown_medium(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     for one in trace.attributions:
         for link in (*one.via, *one.chain):
             known = link.id in ask.lexicon.media or link.unresolved is not None or link.id == trace.outlet.id
+            known = known or _plain(link.name or "", ask)
             if link.kind in MEDIA and not known and link.mention is not None and link.id not in seen:
                 seen.add(link.id)
                 yield about(trace, one, f"the lexicon does not know this {link.kind}", span=link.mention)
+
+
+def _plain(name: str, ask: Ask) -> bool:
+    """Whether a name is one ordinary word: the club's site is no medium of the name Club."""
+    word = ask.lexicon.word(name)
+    return " " not in name and word.definite and word.common
 
 
 def duplicate_article(corpus: Corpus, ask: Ask) -> Iterator[Found]:

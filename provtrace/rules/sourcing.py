@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provtrace.cues import Passage
 from provtrace.models import ArticleTrace, Attribution
-from provtrace.rules.anonymous import public, sayings, sources
+from provtrace.rules.anonymous import public, sayings, sources, withheld
 from provtrace.rules.material import (
     MEDIA,
     STOPS,
@@ -63,7 +63,7 @@ def unnamed_only(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     if "unnamed" not in kinds or not kinds <= {"unnamed", "unspecified"}:
         return
     shown = [one for origin in origins if (one := credit(trace, origin))]
-    if shown:
+    if shown and all(one.chain[-1].kind != "unnamed" or withheld(one.chain[-1], ask.lexicon) for one in shown):
         first, *rest = shown
         message = "the main news rests on unnamed sources alone"
         yield about(trace, first, message, others=tuple(place(trace, one, "and on this one") for one in rest))
@@ -115,7 +115,7 @@ def _is_source(mention: str, ask: Ask) -> bool:
 def anonymity_unexplained(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     """An unnamed source, and no word on why it is not named. One finding a source an article.
 
-    Experts, witnesses and activists in the plural speak in the open and are not asked.
+    Witnesses in the plural speak in the open and are not asked; nor are people told of by a role alone.
 
     Why: NYT 2004: say how it knows, and why it is not named; AP: the reason belongs in the story.
     Mend: Add the reason: he was not authorised to speak, she feared for her work.
@@ -127,7 +127,8 @@ def anonymity_unexplained(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
     """
     for source in sources(trace, ask.lexicon):
         first = next((said for said in source.said if said.link.mention), source.said[0])
-        if source.reason is None and not all(public(said.about) for said in source.said):
+        known = all(public(said.about) or not withheld(said.link, ask.lexicon) for said in source.said)
+        if source.reason is None and not known:
             message = "the article does not say why this source is not named"
             yield about(trace, first.attribution, message, span=first.link.mention)
 
