@@ -5,6 +5,8 @@ difference or `check` a finding; 2 usage, configuration, or a file that is no tr
 read (the rest was done).
 """
 
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -56,6 +58,9 @@ for command in (trace, explain, check, graph, diff, rules, lexicon, schema):
 
 def main() -> None:
     """The entry point of `provtrace`."""
+    for name, mode in (("stdin", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by who called: nothing to read, nobody to tell
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     app()
 
 

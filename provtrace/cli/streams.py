@@ -7,13 +7,14 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import typer
 
 from provtrace.cli import options
+from provtrace.cli.interrupt import interrupts
 from provtrace.cli.progress import Meter, counting
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from provtrace.corpus import Event
     from provtrace.models import Failure, Notice
 
-DIFFERENT, USAGE, UNREADABLE = 1, 2, 3  # exit codes
+DIFFERENT, USAGE, UNREADABLE, INTERRUPTED = 1, 2, 3, 130  # exit codes
 A_FEW = 3  # notices of a kind; an old archive has thousands
 WIDEST = 1 << 20  # cells; what is no terminal has no width
 
@@ -70,24 +71,32 @@ def watched(
     """The same events but for notices; failures are told at once and kept, articles counted where somebody looks.
 
     `meter` knows how much there is to read, if that is known. Of notices the first few of a kind are told, and at the
-    end how many more there were.
+    end how many more there were. An interrupt waits until the event at hand is written, says how many articles were
+    done, and ends the command.
     """
     from provtrace.models import ArticleTrace, Failure, Notice
 
-    noticed = Counter[str]()
-    with counting(meter or Meter(), hidden=hidden or not sys.stderr.isatty()) as advance:
-        for event in run:
-            if isinstance(event, Notice):
-                noticed[event.message] += 1
-                if not quiet and noticed[event.message] <= A_FEW:
-                    tell(f"{_place(event)}: warning: {event.message}")
-                continue
-            if isinstance(event, Failure):
-                failed.append(event)
-                tell(f"{_place(event)}: {event.reason}")
-            elif isinstance(event, ArticleTrace):
-                advance()
-            yield event
+    noticed, done = Counter[str](), 0
+    try:
+        with counting(meter or Meter(), hidden=hidden or not sys.stderr.isatty()) as advance, interrupts() as interrupt:
+            for event in run:
+                if isinstance(event, Notice):
+                    noticed[event.message] += 1
+                    if not quiet and noticed[event.message] <= A_FEW:
+                        tell(f"{_place(event)}: warning: {event.message}")
+                    continue
+                if isinstance(event, Failure):
+                    failed.append(event)
+                    tell(f"{_place(event)}: {event.reason}")
+                elif isinstance(event, ArticleTrace):
+                    advance()
+                    done += 1
+                interrupt.busy = True
+                yield event
+                interrupt.free()
+    except KeyboardInterrupt:
+        tell(f"interrupted: {done:,} {'article' if done == 1 else 'articles'} done")
+        raise typer.Exit(INTERRUPTED) from None
     for message, count in noticed.items():
         if not quiet and count > A_FEW:
             tell(f"warning: {message}: {count - A_FEW} more")
@@ -101,8 +110,10 @@ def tell(message: str) -> None:
     """A line on standard error; what a file's name or content holds cannot move the cursor."""
     from provtrace.render.line import clean
 
-    # Written to sys.stderr itself: where progress is shown, that is what keeps lines above it.
-    sys.stderr.write(f"provtrace: {clean(message)}\n")
+    # Written to sys.stderr itself: where progress is shown, that is what keeps lines above it. If it is full or nobody
+    # reads it, the result and the exit code still tell.
+    with suppress(OSError):
+        sys.stderr.write(f"provtrace: {clean(message)}\n")
 
 
 @contextmanager
@@ -111,6 +122,8 @@ def writing(output: str) -> Iterator[IO[bytes]]:
     path = Path(output)
     try:
         if output == "-":
+            if sys.stdout is None:
+                raise OSError("standard output is closed")  # noqa: TRY301
             yield sys.stdout.buffer
             return
         if path.exists() and not path.is_file():
@@ -128,8 +141,13 @@ def writing(output: str) -> Iterator[IO[bytes]]:
                 beside.unlink()
                 raise
         beside.replace(target)
-    except OSError as error:
+    except KeyboardInterrupt:  # before the first article, or while one document is written
         if output == "-":
+            silence(sys.stdout.buffer)
+        tell("interrupted: nothing more is written")
+        raise typer.Exit(INTERRUPTED) from None
+    except OSError as error:
+        if output == "-" and sys.stdout is not None:
             silence(sys.stdout.buffer)
         tell(f"cannot write {output}: {(error.strerror or str(error)).lower()}")
         raise typer.Exit(USAGE) from None
