@@ -12,8 +12,10 @@ from provtrace.additions import Addition, Mistake, checked, compiled
 from provtrace.additions.form import PROSE
 from provtrace.article import trace_parsed
 from provtrace.errors import LexiconError
+from provtrace.identity import MINISTRY
 from provtrace.lexicon import Lexicon, read_data
 from provtrace.models import Article, ArticleTrace, Attribution, Link, Unnamed
+from provtrace.normalise import fold
 
 Check = Callable[[ArticleTrace], bool]
 Entry = Mapping[str, Any]
@@ -165,6 +167,8 @@ def cue(table: str, entry: Entry) -> tuple[Check, Check] | None:
             lambda trace: trace.outlet.found_by is None,
         ),
         "spelling": (lambda trace: any(name in str(link) for link in links(trace)), silent),
+        "respelled": (lambda trace: any(fold(name) in link.id for link in links(trace)), silent),
+        "ministry": (lambda trace: any(MINISTRY in link.id for link in links(trace)), silent),
         "governing": (has("organization"), silent),
         "latest": (has("document"), silent),
         "name_tail": (has("person"), silent),

@@ -228,6 +228,7 @@ class Lexicon:
         self.descriptors: dict[str, Descriptor] = {}
         self.back: dict[str, Back] = {}
         self.numbers: dict[str, int | None] = {}
+        self.nationalities: dict[str, str] = {}  # of each country the nisba, folded
         self.countries: dict[str, str] = {}  # of each form of a nisba the nisba as it is spelled
         self.country_of: dict[str, str] = {}
         self.months: dict[str, int] = {}  # those that are other words too
@@ -268,6 +269,10 @@ class Lexicon:
         self.others = frozenset(fold(entry["word"]) for entry in data["anaphora"]["other"])
         self.describing = frozenset(v.lemma for v in self.verbs.values() if v.kind == "describe")
         self.plain_adjectives = frozenset(fold(w) for w in data["cues"]["plain_adjective"][0]["words"])
+        self.respelled = {
+            fold(variant): fold(entry["name"]) for entry in data["cues"]["respelled"] for variant in entry["variants"]
+        }
+        self.ministries = frozenset(fold(word) for word in data["cues"]["ministry"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
@@ -370,6 +375,7 @@ class Lexicon:
         for entry in data["country"]:
             nisba = fold(entry["word"])
             self.country_of[entry["word"]] = entry["name"]
+            self.nationalities.setdefault(fold(entry["name"]), nisba)
             self.countries.update(
                 dict.fromkeys((nisba + ending for ending in ("", *NISBA, *NISBA_PLURAL)), entry["word"])
             )

@@ -15,6 +15,7 @@ from provtrace.attribution import Claim
 from provtrace.clause import MEDIA
 from provtrace.cues import Passage
 from provtrace.described import as_described, called, human, merged, of_body, owned
+from provtrace.identity import identity
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
@@ -202,7 +203,7 @@ class Discourse:
             if described is not None:
                 return described
             phrase = owned(self.p, self.parser, phrase)
-        folded = fold_phrase(phrase.name)
+        folded = identity(self.lexicon, phrase.kind, phrase.name)
         slug = folded.replace(" ", "-")[:SLUG] if phrase.kind == "unnamed" else folded
         key = f"{phrase.kind}:{slug}"
         return self.entities.get(key) or self._add(key, phrase, phrase.name)

@@ -24,7 +24,7 @@ examples
 article
 lead
 resolve
-described
+described identity
 credits publisher
 attribution
 clause
