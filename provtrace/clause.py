@@ -306,13 +306,20 @@ class _Walk:
                 self._complement("that", self.j)
             elif self._new_clause(word):
                 break
-            elif not any(step(self, word) for step in _STEPS):
-                self.clean = False
-                self.j += 1
+            else:
+                self._step(word)
         if not clause.complement and self.noun >= 0:
             clause.complement, clause.content = "noun", self.noun
         clause.j = self.j
         return clause
+
+    def _step(self, word: Word) -> None:
+        """The first step that takes the word at j; what none takes parts the clause's words from its start."""
+        for step in _PLAIN_STEPS if word.plain else _STEPS if word.opens else _CLOSED_STEPS:
+            if step(self, word):
+                return
+        self.clean = False
+        self.j += 1
 
     def _within(self) -> bool:
         """Whether the sentence goes on; a mark that pairs with another may stand where it ends."""
@@ -662,7 +669,11 @@ def _describes(word: Word) -> bool:
     return ordinary and not (word.tags or word.verbs or word.acts or word.name)
 
 
-_STEPS: tuple[Callable[[_Walk, Word], bool], ...] = (
-    _Walk.anonymous, _Walk.channel, _Walk.credit, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient,
-    _Walk.aside, _Walk.preposition, _Walk.skipped, _Walk.subject, _Walk.said,
+_Step = Callable[[_Walk, Word], bool]
+
+_PLAIN_STEPS: tuple[_Step, ...] = (_Walk.aside, _Walk.subject, _Walk.said)  # at a word of which nothing is known
+_CLOSED_STEPS: tuple[_Step, ...] = (  # at one that begins no phrase of the lexicon
+    _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside, _Walk.preposition, _Walk.skipped,
+    _Walk.subject, _Walk.said,
 )  # fmt: skip
+_STEPS: tuple[_Step, ...] = (_Walk.anonymous, _Walk.channel, _Walk.credit, *_CLOSED_STEPS)

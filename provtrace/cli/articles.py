@@ -55,8 +55,10 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def called(**given: Any) -> None:
+        from provtrace.engines.local import seldom_collect
         from provtrace.errors import SettingsError
 
+        seldom_collect()
         try:
             settings = _settings(**{name: given.pop(name) for name in ours})
             command(settings=settings, **given)
