@@ -54,3 +54,26 @@ def test_places_are_in_the_corpus() -> None:
         for one in load(name)["verdicts"]:
             text = articles[one["id"]][one.get("field", "text")]
             assert 0 <= one["start"] < len(text), one
+
+
+ARTICLES = load("article")
+FAULTS = ("boundary", "furniture", "kind", "lead", "link", "missed", "outlet", "referent", "spurious")
+
+
+def test_verdicts_on_whole_articles_come_to_what_is_said_of_them() -> None:
+    verdicts = ARTICLES["verdicts"]
+    assert len(verdicts) == ARTICLES["drawn"] == 200
+    assert [one["id"] for one in verdicts] == sorted({one["id"] for one in verdicts})
+    assert all(one["faults"] == sorted(set(one["faults"]) & set(FAULTS)) for one in verdicts)
+    assert sum(not one["faults"] for one in verdicts) == 94
+    assert dict(Counter(fault for one in verdicts for fault in one["faults"])) == {
+        "lead": 46, "spurious": 40, "referent": 36, "missed": 33, "boundary": 23, "link": 9, "kind": 6,
+    }  # fmt: skip
+
+
+@pytest.mark.gold
+@pytest.mark.skipif(not CORPUS.exists(), reason="needs ../shared/corpora")
+def test_judged_articles_are_in_the_corpus() -> None:
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        ids = {json.loads(line)["id"] for line in lines}
+    assert {one["id"] for one in ARTICLES["verdicts"]} <= ids
