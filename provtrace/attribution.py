@@ -90,6 +90,8 @@ class Reader:
         if not self._credits(report):
             return self._silent(report)
         negated = not report.participle and i > 0 and "negation" in self.p.words[i - 1].tags
+        if self.p.words[i - 1].fold in self.grammar.impersonal and any(r.object for r in readings):
+            negated = False  # هذا ما أعلنه
         said = report.clause.complement in ("that", "noun", "prep") and verb.kind in ("say", "see")
         if negated and not said and verb.kind not in ("deny", "exclude"):
             return []
@@ -312,7 +314,8 @@ class Reader:
     def _adjunct_opens(self, i: int) -> bool:
         """Whether nothing but an adjunct stands before the verb at i: وعن خططه المستقبلية قال إن."""
         p, k = self.p, self.p.opened[i]
-        if i - k > ADJUNCT or "preposition" not in p.words[k].tags or not self.clauses.complements(i + 1):
+        said = self.clauses.complements(i + 1) or (i + 1 < p.end and p.raws[i + 1] in _OPENS_CONTENT)
+        if i - k > ADJUNCT or "preposition" not in p.words[k].tags or not said:
             return False
         return not any(
             "relative" in w.tags or w.tags & {"complementizer"} or (w.verbs and not w.definite) for w in p.words[k:i]

@@ -17,6 +17,7 @@ WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA = frozenset({"agency", "outlet"})
 CARRIERS = frozenset({"agency", "outlet", "unspecified"})
 SPOKEN = frozenset({"speech", "event_noun"})
+_AFTER_NAME = TITLES | {"relative"}
 _NO_SUBJECT = SPOKEN | {"masdar", "time", "adverb"}
 SHORT = 4  # tokens of a quotation that may be a name or a word set apart
 SAID = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
@@ -151,7 +152,7 @@ class Clauses:
 
     def _subject_ends(self, j: int) -> bool:
         word = self.p.words[j] if j < self.p.end else None
-        return word is None or word.shape == "mark" or bool(word.tags & TITLES) or self.complements(j)
+        return word is None or word.shape == "mark" or bool(word.tags & _AFTER_NAME) or self.complements(j)
 
     def pronoun(self, j: int) -> Phrase:
         """Whom the pronoun at token j's end stands for: نقلت عنه قوله."""

@@ -168,6 +168,7 @@ def cue(table: str, entry: Entry) -> tuple[Check, Check] | None:
         ),
         "spelling": (lambda trace: any(name in str(link) for link in links(trace)), silent),
         "respelled": (lambda trace: any(fold(name) in link.id for link in links(trace)), silent),
+        "courteous": (lambda trace: trace.attributions[0].chain[-1].id == trace.attributions[-1].chain[-1].id, silent),
         "ministry": (lambda trace: any(MINISTRY in link.id for link in links(trace)), silent),
         "governing": (has("organization"), silent),
         "latest": (has("document"), silent),

@@ -272,6 +272,11 @@ class Lexicon:
         self.respelled = {
             fold(variant): fold(entry["name"]) for entry in data["cues"]["respelled"] for variant in entry["variants"]
         }
+        self.courteous = {
+            fold(word): frozenset(map(fold, entry["titles"]))
+            for entry in data["cues"]["courteous"]
+            for word in entry["words"]
+        }
         self.ministries = frozenset(fold(word) for word in data["cues"]["ministry"][0]["words"])
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])

@@ -336,6 +336,12 @@ class Discourse:
         recent = self.turns[-REACH * 2 :]
         if phrase.kind == "person" and not phrase.head:
             return self._pronoun(phrase, recent)
+        titles = self.lexicon.courteous.get(phrase.head)
+        if titles is not None:
+            named = [entity for turn in recent for entity in turn.entities if titles & entity.title]
+            found = named[-1] if named else self._courteous(phrase)
+            if found is not None:
+                return found, []
         source = phrase.head in self.grammar.source_word
         # A source of the same family of words before any other that fits; «the source» is seldom somebody named.
         for kin, nameless in ((True, True), (False, True), (False, False)):
