@@ -646,6 +646,7 @@ class Lexicon:
             or spelling in self._first
             or spelling in self._given
             or spelling in self._family
+            or spelling in self._particles  # ولد
             or bool(self._readings(spelling))
         )
 

@@ -34,6 +34,7 @@ class _Part(NamedTuple):
 
 
 _NONE, _WEAK, _STRONG, _PAIR = _Part(0, False), _Part(1, False), _Part(1, True), _Part(2, True)
+_TRIPLE = _Part(3, True)
 
 
 def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -73,6 +74,10 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
 def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name at token j of whom a title before it is, unless what stands there is a place or a body."""
     word = core.word(j)
+    close = core.p.quote(j) if word is not None else -1
+    if close > 0:  # المبعوث «فلان الفلاني»
+        inside = named_at_title(core, j + 1)
+        return Name(inside.text, close + 1) if inside is not None and inside.end == close and close > j + 2 else None
     if word is None or word.conj or (given and word.name not in ("given", "particle")):
         return None
     if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
@@ -112,6 +117,8 @@ def _past_parts(core: Core, i: int, j: int) -> int:
 def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     """What the words at token j add to the name that starts at i."""
     p, word = core.p, core.p.words[j]
+    if j == i and _small_words(core, j):
+        return _TRIPLE
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
     if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, نصر الله
@@ -131,6 +138,14 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if word.name == "unknown" or (j > i and _surname(core, i, j, p.words[j - 1])):
         return _WEAK
     return _NONE
+
+
+def _small_words(core: Core, j: int) -> bool:
+    """Whether three syllables spelled like small words are a Korean name: بان كي مون, whose first reads as بأن."""
+    word, middle, last = core.p.words[j], core.word(j + 1), core.word(j + 2)
+    if "complementizer" not in word.tags or middle is None or last is None or middle.conj:
+        return False
+    return core.lexicon.shared_name(middle.fold) and last.name == "given" and not last.definite
 
 
 def _no_part(core: Core, i: int, j: int) -> bool:
@@ -210,6 +225,8 @@ def _closed_within(core: Core, j: int) -> bool:
         if _closed_by(core, k):
             return True
         word = core.p.words[k]
+        if k > j and "relative" in word.tags:
+            return True  # الممثلة زينة كلاب التي
         if word.conj or word.clitic or word.verbs or core.stops(k) or word.tags & _NO_SURNAME_AT_END:
             return False
     return False

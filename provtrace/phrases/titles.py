@@ -184,7 +184,16 @@ class _Titles:
             return None
         if word.tags & BODIES and not self.word.definite and not word.clitic:  # متحدث وزارة الصحة
             return core.at(k)
-        return core.at(k + 1) if word.fold in core.grammar.on_behalf else core.after_clitic(k, TO)
+        return self._on_behalf(k + 1) if word.fold in core.grammar.on_behalf else core.after_clitic(k, TO)
+
+    def _on_behalf(self, k: int) -> Phrase | None:
+        """Whom باسم brings, at token k: what is listed for no body is one all the same, if it is of something."""
+        core, word = self.core, self.core.word(k)
+        found = core.at(k)
+        if found is not None or word is None or not word.common or word.conj or core.stops(k):
+            return found
+        end, closed = attributes(core, k + 1, closed=word.definite, titled=True)
+        return core.make(k, end, self.p.starts[k], "organization", head=word.stem) if closed and end > k + 1 else None
 
     # ------------------------------------------------------------ with a name
     def _person(self, name: Name) -> Phrase:

@@ -11,7 +11,7 @@ from provtrace.phrases.attributes import acronym, adjectives, attributes
 from provtrace.phrases.classes import ARTICLE, BODIES, COMMAS, GROUPS, OCCASIONS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
-from provtrace.phrases.names import named_after
+from provtrace.phrases.names import Name, named_after
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import same_after
 
@@ -67,6 +67,10 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     gender = found.gender
     if count == 1:  # أحد المصادر, إحدى الطبيبات
+        name = _one_by_name(core, found.end)
+        if name is not None:  # أحد المشاركين فلان
+            to = core.p.ends[name.end - 1]
+            return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
         gender = "f" if "feminine" in word.tags else "m"
     about = replace(found.unnamed, count=count, plural=count != 1)
     return replace(found, number=_NUMBERS.get(count, "p"), gender=gender, back=False, kind="unnamed", unnamed=about)
@@ -80,13 +84,16 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     entry = core.lexicon.find(core.p.words, i, word, "unnamed")
     if entry is not None:
         return described(core, i, i + len(entry.words) - 1, word, start, entry.value)
-    head = core.lexicon.heads.get(word.stem) if "unnamed" in word.tags else None
+    everyone = core.lexicon.heads.get(word.bare) if word.definite else None
+    head = everyone or (core.lexicon.heads.get(word.stem) if "unnamed" in word.tags else None)
     after = core.word(i + 1)
     if word.name == "particle" and after is not None and after.name == "given":
         return None  # أم خالد: a name
     if head is None or (after is not None and "not_source" in after.tags):
         return None
     found = described(core, i, i, word, start, head)
+    if everyone is not None:  # البعض, الجميع: whoever they are, nobody was spoken of before
+        return replace(found, back=False)
     if head.count == 1 and head.kind != "source" and not word.definite:
         name = named_after(core, found.end)
         if name is not None:  # المحلل فلان, ناشط يدعى فلان
@@ -100,6 +107,13 @@ def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if not word.tags & GROUPS and "nationality_plural" not in word.tags:
         return None
     return replace(described(core, i, i, word, start, _GROUP), back=False)
+
+
+def _one_by_name(core: Core, j: int) -> Name | None:
+    """The name in full, right behind, of the one that was counted."""
+    word = core.word(j)
+    name = named_after(core, j) if word is not None and word.name in ("given", "shared", "particle") else None
+    return name if name is not None and " " in name.text else None
 
 
 def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
