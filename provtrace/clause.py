@@ -136,10 +136,8 @@ class Clauses:
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
             if self.complements(end) or self.complements(self._past_place(end)):
-                kind: Kind = "person" if end == j + 1 and not word.tags else "organization"
-                if kind == "person" and word.common and not word.definite:
-                    return None  # يجب: what is known as a word names nobody
-                return self.parser.make(j, end, p.starts[j], kind, head=word.stem)
+                kind = _kind_of_bare(word, end - j)
+                return self.parser.make(j, end, p.starts[j], kind, head=word.stem) if kind is not None else None
         return None
 
     def _past_place(self, j: int) -> int:
@@ -662,6 +660,16 @@ class _Walk:
         if "masdar" in word.tags and (self.verb.kind == "act" or "noun" in self.verb.takes):
             return self._complement("noun", self.j)
         return False
+
+
+def _kind_of_bare(word: Word, length: int) -> Kind | None:
+    """What a subject of so many tokens is of whose first word nothing else is known; None where it names nobody."""
+    if word.common and not word.tags:  # يجب, القضية: known as a word, and for nobody who speaks
+        if "unspecified_weak" in word.opens:
+            return "unspecified"  # صفحات مجهولة
+        return "organization" if "place" in word.opens and length > 1 else None  # مدينة طوكيو
+    by_name = word.name == "shared" and length == 2  # سيد المحدثين
+    return "person" if by_name or (length == 1 and not word.tags) else "organization"
 
 
 def _describes(word: Word) -> bool:
