@@ -327,8 +327,8 @@ FALSE_FRIENDS = [
         "about", "تحدث الكتاب عن تاريخ المدينة القديمة.", [], "to speak about something, said of a text, is no credit"
     ),
     Case("according to the law", "سيحاسب المخالفون وفقا للقانون.", []),
-    Case("thing that says nothing", "وتقول القضية إن مياه النهر ملوثة.", []),
-    Case("abstract noun of two words", "تؤكد حسابات العائد الصافي أن الربح قليل.", []),
+    Case("thing that says nothing", "وتقول القضية إن مياه النهر ملوثة.", ["تقول = !"]),
+    Case("abstract noun of two words", "تؤكد كلمات القصيدة أن الجسر آمن.", ["تؤكد = !"]),
     Case("everybody", "يرى الجميع أن الجسر آمن.", ["يرى = ?الجميع"]),
     Case("some", "ويعتقد البعض أن الجسر آمن.", ["يعتقد = ?البعض"]),
     Case("town of a bare head", "قالت مدينة سبوكين الأمريكية إن الجسر آمن.", ["قالت = org:مدينة سبوكين الأمريكية"]),
