@@ -301,7 +301,7 @@ class _Run:
         j += words[j].name != "particle"
         while j + 1 < self.p.end and words[j].name == "particle" and words[j + 1].shape == "word":
             j += 2
-        return j
+        return max(j, self.j + 1)  # a particle that nothing follows is passed all the same
 
 
 def _heads(word: Word) -> bool:
