@@ -146,7 +146,7 @@ def test_vocabulary_fits_the_wheel() -> None:
     assert (DATA / "vocabulary.toml").stat().st_size < 600_000
 
 
-@pytest.mark.skipif(not os.environ.get("PROVTRACE_SLOW") or not CORPUS.exists(), reason="30 s: PROVTRACE_SLOW=1")
+@pytest.mark.skipif(not os.environ.get("PROVTRACE_SLOW") or not CORPUS.exists(), reason="two minutes: PROVTRACE_SLOW=1")
 def test_vocabulary_is_what_the_script_grows() -> None:
     grown = GROW.grow(CORPUS)
     assert (sorted(set(grown.common)), sorted(set(grown.verbs))) == (lists("vocabulary.toml")["common"], VERBS)
