@@ -283,6 +283,14 @@ def test_shape(breadth: tuple[int, ...], bottleneck: str | None, isnad: str, mem
     assert (story.breadth, story.bottleneck, story.isnad) == (breadth, bottleneck, isnad)
 
 
+def test_a_credit_that_cannot_be_resolved_says_why_the_interval_is_open() -> None:
+    story = tell([told("a", "reuters > !"), told("b", "person:زيد")])
+    assert (story.independent_origins.min, story.independent_origins.max) == (1, 2)
+    assert [(one.a, one.b, one.why) for one in story.independent_origins.reasons] == [
+        ("a", "person:زيد", "whom the outlet credits cannot be found")
+    ]
+
+
 @pytest.mark.parametrize("members", [row[2] for row in INDEPENDENCE], ids=[row[0] for row in INDEPENDENCE])
 def test_the_order_of_articles_changes_nothing(members: list[ArticleTrace]) -> None:
     assert len({repr(tell(order)) for order in permutations(members)}) == 1

@@ -388,7 +388,7 @@ def one_person_two_agencies(w: Writer) -> World:
 
 def a_body_and_its_spokesman(w: Writer) -> World:
     """He speaks for it: one, but the names differ."""
-    w.write(w.speaks("وزارة الزراعة").replace("قال وزارة", "قالت وزارة"))
+    w.write(w.pick.choice([f"أعلنت وزارة الزراعة أن {w.fact()}.", f"{w.fact()}، وفقا لوزارة الزراعة."]))
     w.write(w.speaks(f"المتحدث باسم وزارة الزراعة {w.given.pop()} {w.families.pop()}"))
     return w.world(1, decided=False)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from provtrace.lexicon import Lexicon, default
-from provtrace.models import ArticleTrace, Interval, Story
+from provtrace.models import ArticleTrace, Story
 from provtrace.origins import cycles, independence, paths, unnamed
 from provtrace.origins.chains import telling
 
@@ -32,9 +32,9 @@ def tell(members: Sequence[ArticleTrace], lexicon: Lexicon | None = None) -> Sto
     trails = paths.trails(kept, nodes, family)
     origins = paths.ends(trails, kept, nodes)
     units = independence.units(origins, clusters, nodes, trails, traces, family)
-    interval = independence.interval(units, unnamed.reasons(clusters, nodes))
     # Who credits somebody that cannot be found may rest on anybody, or on somebody more.
     lost = {family(one.trace.outlet.id) for one in kept if one.broken and not one.chains}
+    interval = independence.interval(units, unnamed.reasons(clusters, nodes), lost)
     ways = [path for one in trails for path in one]
     outlets = sorted({trace.outlet.id for trace in traces})
     return Story(
@@ -43,7 +43,7 @@ def tell(members: Sequence[ArticleTrace], lexicon: Lexicon | None = None) -> Sto
         articles=tuple(trace.id for trace in traces),
         outlets=tuple(outlets),
         origins=origins,
-        independent_origins=Interval(interval.min, interval.max + len(lost), interval.reasons) if lost else interval,
+        independent_origins=interval,
         breadth=paths.breadth(ways),
         bottleneck=paths.bottleneck(ways, {*outlets, *(origin.id for origin in origins)}),
         isnad=paths.isnad(told),

@@ -1,7 +1,7 @@
 """How many origins of a story are really different: an interval, with the reason for each pair (DESIGN 5)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -88,10 +88,17 @@ def _firmness(unit: Unit) -> tuple[int, int, str]:
     return FIRMEST.index(unit.kind), -told, unit.ids[0]
 
 
-def interval(found: Sequence[Unit], joined: Sequence[Reason]) -> Interval:
-    """At most all units; at least a set of which no two could be one. A medium on its own account is not in it."""
+def interval(found: Sequence[Unit], joined: Sequence[Reason], lost: Collection[str] = ()) -> Interval:
+    """At most all units; at least a set of which no two could be one. A medium on its own account is not in it.
+
+    `lost`: outlets whose credit cannot be resolved. Each may rest on one of the units, or on somebody more.
+    """
     firm = _different(found)
     reasons = list(joined)
+    if found:
+        for outlet in sorted(lost)[:REASONS]:
+            a, b = sorted((outlet, found[0].ids[0]))
+            reasons.append(Reason(a, b, "perhaps", "whom the outlet credits cannot be found"))
     for unit in found:
         if unit.kind in MEDIA:
             reasons += [Reason(unit.ids[0], node, "yes", "media of one family") for node in unit.ids[1:]]
@@ -101,7 +108,7 @@ def interval(found: Sequence[Unit], joined: Sequence[Reason]) -> Interval:
         reasons.append(Reason(a, b, *judge(one, other)))
     rank = ("yes", "perhaps", "no")
     reasons.sort(key=lambda reason: (rank.index(reason.same), reason.a, reason.b))
-    return Interval(len(firm), len(found), tuple(reasons[:REASONS]))
+    return Interval(len(firm), len(found) + len(lost), tuple(reasons[:REASONS]))
 
 
 def _different(found: Sequence[Unit]) -> list[Unit]:
