@@ -718,8 +718,10 @@ class Lexicon:
         return False
 
     def medium(self, name: str) -> Medium | None:
-        """The medium that goes by a name, however it is spelled."""
-        return self._by_name.get(fold_phrase(name))
+        """The medium that goes by a name, however it is spelled, with its common noun before it or without."""
+        folded = fold_phrase(name)
+        head, _, rest = folded.partition(" ")
+        return self._by_name.get(folded) or (self._by_name.get(rest) if head in self.media_heads else None)
 
     def shared_name(self, spelling: str) -> bool:
         """Whether a folded spelling is a name or a particle of names, and an ordinary word as well: فان."""

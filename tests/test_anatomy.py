@@ -19,6 +19,10 @@ def traced(text: str, path: str = "-", url: str | None = None, outlet: str | Non
     [
         pytest.param({"outlet": "okaz"}, "okaz", "metadata", id="metadata: an id"),
         pytest.param({"outlet": "عكاظ"}, "okaz", "metadata", id="metadata: a name"),
+        pytest.param({"outlet": "صحيفة عكاظ"}, "okaz", "metadata", id="metadata: a name after its noun"),
+        pytest.param(
+            {"outlet": "صحيفة المدار"}, "outlet:صحيفة المدار", "metadata", id="metadata: a noun before no name"
+        ),
         pytest.param({"outlet": "صدى المدار"}, "outlet:صدى المدار", "metadata", id="metadata: unknown to the lexicon"),
         pytest.param({"path": "corpus/sabq/001.txt"}, "sabq", "folder", id="folder: an id"),
         pytest.param({"path": "corpus/سبق/001.txt"}, "sabq", "folder", id="folder: a name"),
