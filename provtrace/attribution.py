@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
-from provtrace.lexicon import OBJECTS, Reading, Verb, Word
+from provtrace.lexicon import BY, OBJECTS, Reading, Verb, Word
 from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
@@ -20,6 +20,7 @@ PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
+_COUNTING = CARRIERS | {"document"}
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
 
@@ -238,6 +239,8 @@ class Reader:
         """Whether verb, speaker and complement together credit somebody for something."""
         verb, clause, speaker = report.verb, report.clause, report.speaker
         complement = clause.complement
+        if verb.deed and (complement in ("before", "noun") or any(r.object for r in report.readings)):
+            return False
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
         if complement == "":
@@ -249,25 +252,36 @@ class Reader:
         if verb.kind == "relay":
             return self._relays(report)
         strict = complement in ("that", "quote", "colon")
-        if verb.kind == "show" and (
-            speaker is None or (speaker.kind not in ("document", "unspecified") and not strict)
-        ):
+        if verb.kind == "show" and not self._shows(report, strict):
             return False
         if speaker is None and not report.participle and not report.word.conj and not self._leans(report):
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if verb.kind == "act":
-            return complement == "that" or (complement == "quote" and not report.participle)
+            announced = "quote" in verb.takes or self.p.raws[clause.content - 1] == ":"
+            return complement == "that" or (complement == "quote" and announced and not report.participle)
         if complement == "that" and verb.direct and not clause.clean:
             return False
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
 
+    def _shows(self, report: Report, strict: bool) -> bool:
+        """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""
+        verb, speaker = report.verb, report.speaker
+        if speaker is None or speaker.kind in ("document", "unspecified"):
+            return speaker is not None
+        inside, content = self.grammar.inside, self.p.words[report.clause.content]
+        if verb.prepositions.isdisjoint(inside) or content.fold[0] == BY:  # ورد الأخير بأن: he answers
+            return strict
+        return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
+
     def _relays(self, report: Report) -> bool:
         """نقلت رويترز عن مصدر; نشرت المدار بيانا; أوردت المدار أن."""
         clause, speaker = report.clause, report.speaker
         if clause.from_source:
             strict = clause.complement in ("that", "quote", "colon")
+            if not report.verb.prepositions.isdisjoint(self.grammar.to):
+                return strict or clause.relayed[0].head in self.grammar.source_word  # not نسبت الهجوم إلى التنظيم
             return speaker is not None or strict or clause.relayed[0].kind in ("unnamed", "person")
         if speaker is None:
             return False
@@ -284,8 +298,10 @@ class Reader:
         adjective = clause.complement == "noun" and not word.conj and self.p.words[report.i - 1].shape == "word"
         if report.participle and (word.definite or adjective):
             return False  # هجمات مفترضة
-        if clause.complement == "prep":
-            return True
+        if clause.complement == "prep":  # تقدر تكلفتها بمليار: what takes a noun and ب is passive without a subject behind
+            if verb.kind != "see" or "noun" not in verb.takes or any(r.object for r in report.readings):
+                return True
+            return speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)
         if verb.kind == "deny" and (word.conj or report.participle):
             return True
         masdar = "masdar" in self.p.words[clause.content].tags

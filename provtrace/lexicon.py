@@ -86,6 +86,7 @@ class Verb(Struct, frozen=True):
     direct: bool  # أن must follow verb and subject with only adjuncts between
     bare: bool  # its words may follow with neither mark nor أن
     goes_on: bool  # it goes on with what the last speaker said
+    deed: bool  # what it does to a thing is no saying: التي أقرها المجلس
 
 
 class Medium(Struct, frozen=True):
@@ -331,6 +332,7 @@ class Lexicon:
                 entry.get("direct", False),
                 entry.get("bare", False),
                 entry.get("goes_on", False),
+                entry.get("deed", False),
             )  # fmt: skip
         for lemma, spellings in forms["forms"].items():
             for spelling, codes in spellings.items():
