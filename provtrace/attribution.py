@@ -298,7 +298,7 @@ class Reader:
         adjective = clause.complement == "noun" and not word.conj and self.p.words[report.i - 1].shape == "word"
         if report.participle and (word.definite or adjective):
             return False  # هجمات مفترضة
-        if clause.complement == "prep":  # تقدر تكلفتها بمليار: what takes a noun and ب is passive without a subject behind
+        if clause.complement == "prep":  # تقدر تكلفتها بمليار: what takes a noun too is passive with no subject behind
             if verb.kind != "see" or "noun" not in verb.takes or any(r.object for r in report.readings):
                 return True
             return speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)

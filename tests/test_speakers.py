@@ -1,4 +1,4 @@
-"""Tables of who is no source though his verb, or a word like it, stands by; each with who is one in nearly its words."""
+"""Tables of who is no source though his verb, or a word like it, stands by; and of who is one in nearly its words."""
 
 import pytest
 from test_article import Case, shown, table
