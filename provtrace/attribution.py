@@ -156,6 +156,10 @@ class Reader:
             if DAMMA in p.raws[i][: 3 if word.conj else 2]:
                 return ()
             readings = tuple(r for r in readings if not r.passive)
+        if p.raws[i].endswith("ي") and i > p.opened[i]:  # ورأي, تبني: the perfect ends in ى
+            readings = tuple(r for r in readings if r.tense != "p")
+        if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
+            readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
             return ()
         if i == p.opened[i] or word.conj:
@@ -214,6 +218,8 @@ class Reader:
         if i and (p.raws[i - 1] in _BEFORE or p.words[i - 1].fold in self.grammar.as_):
             return True
         if any(r.object for r in readings):
+            return True
+        if i + 1 < p.end and p.words[i + 1].bare in self.grammar.said_before:
             return True
         for word in p.words[i + 1 : min(p.past[i] + 1, i + WINDOW)]:
             that = "complementizer" in word.tags and not word.conj  # وأن goes on with an earlier أن

@@ -238,6 +238,8 @@ class Clauses:
         if not readings:
             return None
         verb = self.lexicon.verbs[readings[0].lemma]
+        if verb.deed:
+            return None  # على ما يجده
         told: list[Phrase] = []
         for j in range(k + 1, min(p.past[k], k + 20)):
             word = p.words[j]
@@ -285,6 +287,7 @@ class _Walk:
         self.sought = sought  # a subject may still come
         self.relative = False  # inside a relative clause
         self.noun = -1  # the first noun that nothing else took: what is said, unless more comes
+        self.pointed = False  # what was said before is the object: أكد ذلك الوزير
         self.clean = True  # nothing but subject and adjuncts so far
 
     def read(self, antecedent: Phrase | None) -> Clause:
@@ -307,7 +310,9 @@ class _Walk:
                 break
             else:
                 self._step(word)
-        if not clause.complement and self.noun >= 0:
+        if not clause.complement and self.pointed and clause.speakers:
+            clause.complement = "before"
+        elif not clause.complement and self.noun >= 0:
             clause.complement, clause.content = "noun", self.noun
         clause.j = self.j
         return clause
@@ -471,6 +476,8 @@ class _Walk:
         """Whose a relay verb's words are: نقلت رويترز عن مصدر, نسبت إلى مصدر, جاء في بيان, علمت «سبق» من مصادرها."""
         kind, clause = self.verb.kind, self.clause
         found: Phrase | None = None
+        if self.p.words[self.j - 1].fold in self.grammar.in_place:
+            return False  # نقل التعازي نيابة عن الملك
         if kind == "relay" and word.fold in self.grammar.from_him and not clause.relayed:
             found = self.c.pronoun(self.j)
             clause.relayed.append(found)
@@ -567,6 +574,14 @@ class _Walk:
         if found.kind in CARRIERS:
             self.clause.carriers.append(found)
         self.j = max(found.end, self.j + 1)
+        return True
+
+    def that_is_said(self, word: Word) -> bool:
+        """What was said before, as the object ahead of who said it: أكد ذلك الوزير, صرح بذلك المتحدث."""
+        if self.j != self.i + 1 or not self.sought or word.bare not in self.grammar.said_before:
+            return False
+        self.pointed = True
+        self.j += 1
         return True
 
     def anonymous(self, word: Word) -> bool:
@@ -682,7 +697,7 @@ _Step = Callable[[_Walk, Word], bool]
 
 _PLAIN_STEPS: tuple[_Step, ...] = (_Walk.aside, _Walk.subject, _Walk.said)  # at a word of which nothing is known
 _CLOSED_STEPS: tuple[_Step, ...] = (  # at one that begins no phrase of the lexicon
-    _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside, _Walk.preposition, _Walk.skipped,
-    _Walk.subject, _Walk.said,
+    _Walk.that_is_said, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside, _Walk.preposition,
+    _Walk.skipped, _Walk.subject, _Walk.said,
 )  # fmt: skip
 _STEPS: tuple[_Step, ...] = (_Walk.anonymous, _Walk.channel, _Walk.credit, *_CLOSED_STEPS)

@@ -160,8 +160,10 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     himself: frozenset[str]
     house: frozenset[str]
     impersonal: frozenset[str]
+    in_place: frozenset[str]
     inside: frozenset[str]
     inwards: frozenset[str]
+    jussive: frozenset[str]
     keeping: frozenset[str]
     leaning: frozenset[str]
     negating: frozenset[str]
@@ -179,6 +181,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     platform: frozenset[str]
     quoting: frozenset[str]
     ruler: frozenset[str]
+    said_before: frozenset[str]
     saying: frozenset[str]
     several: frozenset[str]
     source_word: frozenset[str]
@@ -654,7 +657,8 @@ class Lexicon:
 
     def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
         tags = self._tags.get(rest, NOTHING)
-        if not tags and stem[-1:] == "ا" and len(stem) > 4 and rest not in self._forms:  # the accusative: تصريحا
+        bare = rest not in self._forms and rest not in self._given
+        if not tags and stem[-1:] == "ا" and len(stem) > 4 and bare:  # the accusative: تصريحا
             tags = self._tags.get(stem[:-1], NOTHING)
         if stem == rest or stem not in self._tags:
             return frozenset(tags)

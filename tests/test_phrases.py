@@ -56,6 +56,8 @@ MEN = [
     Case("particle that begins like and", "المهندس إسماعيل ولد الشيخ أحمد", ["person:إسماعيل ولد الشيخ أحمد"]),
     Case("given name that seems definite", "وزير الطاقة الروسي الكسندر نوفاك", ["person:الكسندر نوفاك"]),
     Case("spokesman of what is no listed body", "المتحدث باسم مدينة الملاهي سامر الحداد", ["person:سامر الحداد"]),
+    Case("name before his words", "سامر الحداد قوله", ["person:سامر الحداد"]),
+    Case("name before an accusative", "شينزو مخاطبًا الحضور", ["person:شينزو"]),
     Case("surname in fa", "يوجين فاريل رئيس النادي", ["person:يوجين فاريل"]),
     Case("surname in waw", "فاطمة والش مديرة القسم", ["person:فاطمة والش"]),
     Case("surname that is a nisba", "غادة عباس غزاوي نائبة الرئيس", ["person:غادة عباس غزاوي"]),

@@ -15,8 +15,46 @@ DEEDS = [
     Case("a deed ascribed", "نسبت وزارة الدفاع الهجوم إلى تنظيم القاعدة.", []),
     Case("who came", "جاء وزير الصحة ليؤكد للحضور أن العيادة آمنة: زارها مرتين.", []),
     Case("what stands in a report", "وجاء في تقرير البنك الدولي أن النمو تراجع.", ["جاء = org:البنك الدولي"]),
+    Case("what is added to a thing", "نصر إلهي آخر تضيفه إيران إلى سجلها.", []),
+    Case("as a country finds", "شكرهم على ما يجده لبنان من دعم.", []),
+    Case("in another's name", "نقل الأمير طلال بن ماجد التعازي نيابة عن الملك سامر.", []),
+    Case("a noun spelled like the perfect", "الاستهتار بحق ورأي المواطن خطأ: فهو شريك.", []),
+    Case("no less than", "يشترط معدل لا يقل عن فصلين: هذا شرط سامر.", []),
+    Case("by rules", "تحسب الرسوم وفقا لأحكام الوثيقة ووفق قرار مجلس الوزراء.", []),
+    Case("a verb that the lexicon lacks", "سمع الأسئلة والتي تمحورت حول السد، وأكد أن السد آمن.", ["أكد = !"]),
     Case("a quoted object of an act", "وزير الخارجية يحمل «رسائل طمأنة» إلى المنطقة.", []),
 ]
+
+
+ENDS = [
+    Case("an object that does not agree", "وقرأ الوفد الرسائل وأكد أنها صحيحة.", ["أكد = org:الوفد"]),
+    Case("a masculine object of a feminine body", "منحت اللجنة التاجر مهلة وأكدت أنها أخيرة.", ["أكدت = org:اللجنة"]),
+    Case("an adjective that agrees", "وقرأت الهيئة العليا الرسائل وأكدت أنها صحيحة.", ["أكدت = org:الهيئة العليا"]),
+    Case("drawing attention", "ولفت المجلس النظر إلى أن السد قديم.", ["لفت = org:المجلس"]),
+]
+
+NAMES = [
+    Case("a given name like two clubs", "قالت ناديا يوسف إن السد آمن.", ["قالت = person:ناديا يوسف"]),
+    Case("two clubs", "وأكد ناديا الرياض والكويت أن المباراة قائمة.", ["أكد = org:ناديا الرياض والكويت"]),
+]
+
+SAID_BEFORE = [
+    Case("that, and a title", "ارتفع المنسوب. أوضح ذلك مدير السد المهندس سامر الحداد.", ["أوضح = person:سامر الحداد"]),
+    Case("that, and an honorific", "فتح السد. أكد ذلك الدكتور سامر الحداد وغادر.", ["أكد = person:سامر الحداد"]),
+    Case("of that", "فتح السد. صرح بذلك المتحدث الرسمي سامر الحداد.", ["صرح = person:سامر الحداد"]),
+    Case("that, and words of his own", "وأكد ذلك سامر الحداد أن السد آمن.", ["أكد = person:سامر الحداد"]),
+    Case("who does that", "فتح السد. غير ذلك المهندس سامر الحداد خططه.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES))
+def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(SAID_BEFORE))
+def test_what_stands_before_is_said(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), table(DEEDS))

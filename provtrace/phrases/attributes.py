@@ -8,6 +8,7 @@ from provtrace.lexicon import BY, TO, Word
 from provtrace.phrases.classes import (
     BODIES,
     COMMAS,
+    FEMININE_ENDINGS,
     GROUPS,
     MEN_ENDINGS,
     NAMED,
@@ -193,6 +194,8 @@ class _Run:
                 return False
             if self.j > 0 and self.p.words[self.j - 1].definite and _another(word):
                 return False
+            if self.j == self.first and not self.titled and _disagrees(self.p.words[self.j - 1], word):
+                return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
         self.proper = False
@@ -222,12 +225,17 @@ class _Run:
         if word.shape == "number":
             return False
         if word.shape == "latin" or _proper(word):
-            return self._name(word)
+            return not self._acts(word) and self._name(word)
         verb = (word.verbs or word.acts) and not self._noun_after_all()
         # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
         deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first) and not self._headed()
         ends = self.closed or verb or deed or self._someone_else(word)
         return not ends and self._to(j + 1, False)
+
+    def _acts(self, word: Word) -> bool:
+        """Whether the name at j is a verb of a relative clause after all: دراسة حديثة أشرف عليها باحثون."""
+        after = self.core.word(self.j + 1)
+        return word.shape == "word" and after is not None and after.fold in self.core.grammar.hanging
 
     def _someone_else(self, word: Word) -> bool:
         """Whether an indefinite noun for people at j follows an adjective, and so is another: جنرال بارز أعضاء …"""
@@ -317,6 +325,16 @@ def _another(word: Word) -> bool:
     """Whether a definite noun after a definite one is another part of the clause: أصدر الجيش الهجوم."""
     tags = word.tags
     return bool(tags & _ANOTHER) and "nationality" not in tags and not word.stem.endswith(NISBA_ENDINGS)
+
+
+def _disagrees(head: Word, word: Word) -> bool:
+    """Whether a definite word right behind a body's head is no adjective of it by its gender: سمع الوفد الأسئلة."""
+    if "institution" not in head.tags or not word.common or word.name or "nationality" in word.tags:
+        return False
+    feminine = word.stem.endswith(FEMININE_ENDINGS)
+    if not head.stem.endswith(FEMININE_ENDINGS):
+        return feminine and "institution_plural" not in head.tags
+    return not feminine and not word.stem.endswith((*MEN_ENDINGS, "ي", "ا", "اء"))  # الأولى, العليا, البيضاء
 
 
 def _located(core: Core, j: int, titled: bool) -> int:

@@ -14,8 +14,9 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if whole or (word.tags & PLACES and word.name != "given" and not _goes_on(core, i, word)):
         past = i + (len(entry.words) if entry is not None else 1)
         return core.make(i, acronym(core, adjectives(core, past)), start, "organization", head=word.bare)
-    if not word.tags & BODIES:
-        return None
+    after = core.word(i + 1)
+    if not word.tags & BODIES or (word.name == "given" and after is not None and after.name == "given"):
+        return None  # ناديا يوسف, though ناديا الرياض والكويت are two clubs
     feminine = word.stem.endswith(FEMININE_ENDINGS) or word.tags & {"institution_plural", "feminine"}
     end, _ = attributes(core, i + 1, closed=word.definite, join=True)
     alone = end == i + 1

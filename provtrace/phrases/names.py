@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from provtrace.lexicon import TO, Word
+from provtrace.lexicon import TANWIN, TO, Word
 from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
@@ -44,6 +44,8 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
         return None
     after = core.word(i + 1)
+    if word.name == "unknown" and i and "relative" in core.p.words[i - 1].tags:
+        return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
     first = core.p.raws[i][start - core.p.starts[i] :]
@@ -153,9 +155,19 @@ def _no_part(core: Core, i: int, j: int) -> bool:
     word = core.p.words[j]
     if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
         return True
+    if word.raw.endswith(TANWIN) or _owned(core, word):  # شينزو آبي مخاطبا, ختم الدكتور سمير كلامه
+        return True
     if "adverbial" in word.opens or _recipient(core, j):  # السلمي بقوله
         return True
     return j > i and (core.p.phrase(j, "blessing") is not None or _parted(core, i, j))  # رحمه الله
+
+
+def _owned(core: Core, word: Word) -> bool:
+    """Whether an ordinary noun with his or her pronoun stands there: كلامه, though a ة is folded like it."""
+    if not word.common or word.name or word.definite or word.raw.endswith("ة"):
+        return False
+    noun = word.rest.removesuffix("ها") if word.rest.endswith("ها") else word.rest.removesuffix("ه")
+    return 2 < len(noun) < len(word.rest) and core.lexicon.word(noun).common
 
 
 def _parted(core: Core, i: int, j: int) -> bool:
