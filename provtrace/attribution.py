@@ -109,8 +109,9 @@ class Reader:
     def _report(self, i: int, verb: Verb, readings: tuple[Reading, ...], participle: bool) -> Report:
         """The clause around the verb at i: to the right, then to the left where no subject followed."""
         antecedent = None if participle else self.subjects.antecedent(i, readings)
-        clause = self.clauses.after(i, verb, readings, participle=participle, antecedent=antecedent)
-        report = Report(i, self.p.words[i], verb, readings, participle, clause)
+        first = None if participle or antecedent is not None else self.subjects.first(i, readings)
+        clause = self.clauses.after(i, verb, readings, participle=participle, antecedent=antecedent or first)
+        report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if verb.kind == "know" and clause.relayed:
             clause.speakers, clause.relayed = clause.relayed, []
         objects = any(r.object for r in readings)
@@ -162,9 +163,11 @@ class Reader:
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
             return ()
+        before = p.words[i - 1]
+        if word.conj and i > p.opened[i] and "masdar" in before.tags and not before.definite:
+            return tuple(r for r in readings if not self.lexicon.verbs[r.lemma].homographs)  # تعزيز ونشر الثقافة
         if i == p.opened[i] or word.conj:
             return readings
-        before = p.words[i - 1]
         if before.fold in grammar.impersonal and not objects:
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
@@ -291,6 +294,9 @@ class Reader:
             return speaker is not None or strict or clause.relayed[0].kind in ("unnamed", "person")
         if speaker is None:
             return False
+        transports = report.verb.homographs and "colon" in report.verb.takes  # نقل, نشر, بث
+        if transports and speaker.kind not in CARRIERS | {"document"}:
+            return False  # الطائرة التي تنقل الحطام; نشر الجنود
         if clause.complement == "noun":
             return speaker.kind in CARRIERS and bool(self.p.words[clause.content].tags & {"speech", "document"})
         return clause.complement == "that" or (clause.complement == "colon" and speaker.kind != "document")

@@ -4,7 +4,6 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -49,7 +48,6 @@ class Clauses:
         self.p, self.parser = passage, parser
         self.lexicon = passage.lexicon
         self.grammar = passage.lexicon.grammar
-        self._surnames: frozenset[str] | None = None
 
     def after(
         self, i: int, verb: Verb, readings: tuple[Reading, ...], *, participle: bool, antecedent: Phrase | None
@@ -64,21 +62,12 @@ class Clauses:
         ).read(antecedent)
 
     # ------------------------------------------------------------ small questions
-    @property
-    def surnames(self) -> frozenset[str]:
-        """The words that stand behind a given name somewhere in the passage, folded."""
-        if self._surnames is None:
-            words = self.p.words
-            behind = (b.fold for a, b in pairwise(words) if a.name == "given" and b.definite and not a.verbs)
-            self._surnames = frozenset(behind)
-        return self._surnames
-
     def complements(self, j: int) -> bool:
         """Whether the complementizer stands at j, a comma or إلى before it left out."""
         p = self.p
         j += j < p.end and p.raws[j] in "،,"
         j += j < p.end and p.words[j].fold in self.grammar.to
-        return j < p.end and "complementizer" in p.words[j].tags
+        return j < p.end and "complementizer" in p.words[j].tags and not p.words[j].conj
 
     def agrees(self, readings: tuple[Reading, ...], found: Phrase) -> bool:
         """Whether a verb before its subject can have this one: it agrees in gender, plural heads apart."""
@@ -120,7 +109,7 @@ class Clauses:
             return None
         if not word.definite and word.bare.endswith("ا"):
             return None  # مجددا
-        if word.fold in self.surnames and not word.tags:
+        if word.fold in self.parser.surnames and word.tags <= {"nationality"}:
             return self.parser.make(j, j + 1, p.starts[j], "person", head=word.stem)
         if "unspecified_weak" in word.opens and self.complements(j + 1):
             return self.parser.make(j, j + 1, p.starts[j], "unspecified", number="p", head=word.stem)  # قالت تقارير إن

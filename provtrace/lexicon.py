@@ -20,15 +20,16 @@ FILES = (
     "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
     "vocabulary",
 )  # fmt: skip
-AND, BY, TO = "و", "ب", "ل"
-CLITICS = (BY, TO, "ك")
+AND, BY, TO, LIKE = "و", "ب", "ل", "ك"
+CLITICS = (BY, TO, LIKE)
 OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
 _HEADS = ("عن", "ان")
 _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
-PRONOUNS = ("ها", "هم", "هما", "نا", "ه")  # on a noun
+PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
+_ENDS_NAMES = frozenset({"نا", "ك", "ي"})  # pronouns that end names too: إيلانا, مالك, جمالي
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
@@ -143,6 +144,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     adjunct: frozenset[str]
     after_name: frozenset[str]
     among: frozenset[str]
+    awaiting: frozenset[str]
     as_: frozenset[str]
     by: frozenset[str]
     clausal: frozenset[str]
@@ -719,7 +721,7 @@ class Lexicon:
             if owned == rest or len(owned) < 3:
                 continue
             feminine = owned[-1] == "ت" and owned[:-1] + "ه" in self._common
-            if feminine or (pronoun != "نا" and owned in self._common):  # إيلانا
+            if feminine or (pronoun not in _ENDS_NAMES and (owned in self._common or owned in self._tags)):
                 return True
         return False
 

@@ -6,6 +6,7 @@ from provtrace.phrases import TITLES, Parser, Phrase
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 APPOSITION = 16  # tokens between commas, or after وهو
+HEADLINE = 6  # tokens of a subject that opens a headline before its verb
 RELATIVE = 25  # tokens of a relative clause
 MEDIA = frozenset({"agency", "outlet"})
 SPOKEN = frozenset({"speech", "event_noun"})
@@ -38,6 +39,18 @@ class Subjects:
         if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
             k = p.partner[k - 1]
         return self._ending_at(k, begin, readings, relative)
+
+    def first(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """The subject that opens the sentence right before the verb at i, of a headline mostly: القيادة تهنئ مصر."""
+        p, begin = self.p, self.p.opened[i]
+        if not 0 < i - begin <= HEADLINE or p.words[i].conj or "place" in p.words[begin].tags:
+            return None  # القاهرة أعلنت الوزارة: a dateline
+        if any(reading.tense != "i" for reading in readings):
+            return None  # a heading may stand before a sentence of its own: تحرير تعز أعلنت المقاومة
+        found = self.parser.at(begin)
+        if found is None or found.end != i or not any(_agrees(reading, found) for reading in readings):
+            return None
+        return found
 
     def antecedent(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
         """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""

@@ -35,7 +35,24 @@ ENDS = [
 
 NAMES = [
     Case("a given name like two clubs", "قالت ناديا يوسف إن السد آمن.", ["قالت = person:ناديا يوسف"]),
-    Case("two clubs", "وأكد ناديا الرياض والكويت أن المباراة قائمة.", ["أكد = org:ناديا الرياض والكويت"]),
+    Case("an office, a quoted name", 'قال أمين الطائف "المهندس سامر الحداد" إنه آمن.', ["قال = person:سامر الحداد"]),
+    Case("a surname in kaf", "قال جون كواتس نائب رئيس اللجنة إن السد آمن.", ["قال = person:جون كواتس"]),
+    Case("as an officer", "قال جون كمدير للجنة إن السد آمن.", ["قال = person:جون"]),
+    Case(
+        "a surname like a nationality",
+        "قال اللواء منصور التركي إن السد آمن. وأوضح اللواء التركي أن الماء صاف.",
+        ["قال = person:منصور التركي", "أوضح = person:منصور التركي"],
+    ),
+    Case("God as an object", "ودعا الدكتور خالد المصلح الله أن يحفظ السد.", ["دعا = person:خالد المصلح"]),
+]
+
+HEADLINES = [
+    Case("whom one greets", "القيادة تهنئ مصر بأن السد اكتمل.", ["تهنئ = org:القيادة"]),
+    Case("whom one warns", "الوزارة تحذر الشركة من أن السد قديم.", ["تحذر = org:الوزارة"]),
+    Case("a dateline before a verb", "القاهرة تعلن وزارة الصحة أن السد آمن.", ["تعلن = org:وزارة الصحة"]),
+    Case("and that", "حرب بين العرب والفرس وأن السد قديم.", []),
+    Case("what carries things", "وصلت الطائرة والتي تنقل الحطام إلى أن يفحص.", []),
+    Case("strengthening and spreading", "تسهم البرامج في تعزيز ونشر ثقافة الحوار: هي الأساس.", []),
 ]
 
 SAID_BEFORE = [
@@ -47,7 +64,7 @@ SAID_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES))
+@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES + HEADLINES))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 

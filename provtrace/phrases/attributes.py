@@ -27,6 +27,7 @@ LONGEST_ACRONYM = 6  # (أ ف ب)
 _ANOTHER = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
 _PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
 _FIELDS = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
+_SINGLE = frozenset({"institution", "document"})
 _DEEDS = frozenset({"masdar", "time", "turn", "event_noun"})
 
 
@@ -211,8 +212,8 @@ class _Run:
         head = self.p.words[self.j - 1]
         if head.tags & GROUPS:
             return False  # الأطباء البيطريين
-        feminine = self.j == self.first and head.stem.endswith("ه") and "body" not in head.opens
-        return bool(word.tags & GROUPS) or feminine
+        single = head.stem.endswith("ه") or head.tags & _SINGLE
+        return bool(word.tags & GROUPS) or (self.j == self.first and bool(single) and "body" not in head.opens)
 
     def _indefinite(self, word: Word) -> bool:
         p, j = self.p, self.j

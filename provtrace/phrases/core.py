@@ -4,6 +4,7 @@ The readers are handed in as a table, so that they may ask for the phrase at ano
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeAlias, cast
 
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from provtrace.cues import Passage
 from provtrace.lexicon import Entry, Medium, Word
 from provtrace.models import Kind
-from provtrace.phrases.classes import ARTICLE, CLOSED
+from provtrace.phrases.classes import ARTICLE, CLOSED, TITLES
 from provtrace.phrases.phrase import Phrase
 
 Reader: TypeAlias = "Callable[[Core, int, Word, int], Phrase | None]"  # token, its word, the code point it starts at
@@ -44,6 +45,7 @@ class Core:
         self.grammar = passage.lexicon.grammar
         self._readers = readers
         self._memo: dict[int, Phrase | None] = {}
+        self._surnames: frozenset[str] | None = None
 
     # ------------------------------------------------------------ the phrase at a token
     def at(self, i: int) -> Phrase | None:
@@ -132,6 +134,19 @@ class Core:
         return self.medium(i, i + len(entry.words), start, entry.value)
 
     # ------------------------------------------------------------ small tools
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The words that stand behind a given name somewhere in the passage, folded."""
+        if self._surnames is None:
+            found: set[str] = set()
+            title = False  # a title stood two words before, so a word that is a name too is one: اللواء منصور التركي
+            for a, b in pairwise(self.p.words):
+                if b.definite and not a.verbs and (a.name == "given" or (title and a.name == "shared")):
+                    found.add(b.fold)
+                title = not a.tags.isdisjoint(TITLES)
+            self._surnames = frozenset(found)
+        return self._surnames
+
     def word(self, i: int) -> Word | None:
         """The word at token i, or None past the end."""
         return self.p.words[i] if i < self.p.end else None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from provtrace.lexicon import TANWIN, TO, Word
+from provtrace.lexicon import LIKE, TANWIN, TO, Word
 from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
@@ -44,7 +44,8 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
         return None
     after = core.word(i + 1)
-    if word.name == "unknown" and i and "relative" in core.p.words[i - 1].tags:
+    before = core.word(i - 1) if i else None
+    if word.name == "unknown" and before is not None and _awaits_verb(core, before):
         return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
@@ -65,6 +66,11 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     return core.make(i, found.end, start, "person", found.text)
 
 
+def _awaits_verb(core: Core, before: Word) -> bool:
+    """Whether what follows a small word is a verb, though the lexicon lacks it: قد يؤذونه, التي تمحورت."""
+    return "relative" in before.tags or before.bare in core.grammar.awaiting
+
+
 def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name that a title before token j belongs to, after a comma too; `given`: a given name must start it."""
     if j < core.p.end and core.p.raws[j] in COMMAS:
@@ -78,6 +84,9 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
     word = core.word(j)
     close = core.p.quote(j) if word is not None else -1
     if close > 0:  # المبعوث «فلان الفلاني»
+        titled = core.at(j + 1)
+        if titled is not None and titled.kind == "person" and titled.title and titled.end == close:
+            return Name(titled.name, close + 1)  # أمين الطائف "المهندس فلان"
         inside = named_at_title(core, j + 1)
         return Name(inside.text, close + 1) if inside is not None and inside.end == close and close > j + 2 else None
     if word is None or word.conj or (given and word.name not in ("given", "particle")):
@@ -123,8 +132,10 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _TRIPLE
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
-    if j > i and word.bare in core.lexicon.name_tails:  # سميع الحق, صلاح الدين, نصر الله
-        return _STRONG
+    if j > i and word.bare in core.lexicon.name_tails and not p.words[j - 1].definite:
+        return _STRONG  # سميع الحق, صلاح الدين, نصر الله
+    if j > i and _with_kaf(core, j):
+        return _WEAK
     if word.conj and j > i and _foreign(core, j):
         return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
     if _no_part(core, i, j):
@@ -193,6 +204,14 @@ def _foreign(core: Core, j: int) -> bool:
         return word.name in NAMED
     ended = after is None or after.shape == "mark" or bool(after.tags & TITLES)
     return word.name == "unknown" and ended and before.name == "given"
+
+
+def _with_kaf(core: Core, j: int) -> bool:
+    """Whether the ك of the word at j is the first letter of a foreign surname: جون كواتس نائب الرئيس."""
+    word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
+    if word.clitic != LIKE or word.definite or word.tags & TITLES or before.name not in ("given", "unknown"):
+        return False
+    return _closed_by(core, j + 1) or (after is not None and not after.conj and bool(after.tags & TITLES))
 
 
 def _latin(core: Core, i: int, j: int, word: Word) -> bool:
@@ -277,6 +296,7 @@ def _last_word(core: Core, i: int, j: int) -> bool:
         return not after.conj and not after.definite  # فراس مؤذن مدير الاحتراف
     if first.name == "given":
         return not word.tags & (_NO_SURNAME_AT_END if ended else _NO_SURNAME)
+    ended = ended or (after is not None and "relative" in after.tags)
     return first.name == "unknown" and ended and not word.tags & _NO_SURNAME_AT_END
 
 

@@ -14,6 +14,7 @@ from provtrace.phrases.classes import (
     CLOSED,
     COMMAS,
     GROUPS,
+    NAMED,
     NISBA_ENDINGS,
     OCCASIONS,
     PLACES,
@@ -85,6 +86,9 @@ class _Titles:
             found = self._honoured()
             if found is not None:
                 return found
+        surname = self._surname()
+        if surname is not None:
+            return self._person(surname)
         for _ in range(MOST):
             name = self._right_after()
             if name is None:
@@ -221,6 +225,15 @@ class _Titles:
         if word.tags & (CLOSED | TITLES | {"nationality"}) or p.phrase(j, *TITLE_ORDER):
             return None
         return self._person(Name(core.text(p.starts[j], j + 1), j + 1))
+
+    def _surname(self) -> Name | None:
+        """The surname right after a rank that only looks like a nationality: اللواء التركي, after منصور التركي."""
+        word = self.core.word(self.j)
+        if self.tag not in ("rank", "honorific") or word is None or "nationality" not in word.tags or word.conj:
+            return None
+        after = self.core.word(self.j + 1)
+        alone = after is None or after.conj or not (after.name in NAMED or after.definite)
+        return Name(word.raw, self.j + 1) if alone and word.fold in self.core.surnames else None
 
     def _ending(self) -> str:
         """The gender that a title's spelling shows; صديقه may be his friend."""
