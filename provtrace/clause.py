@@ -165,6 +165,9 @@ class Clauses:
             found = self.subclause(j + what)
             if found is not None or governs == "clause":
                 return found
+        source = parser.wire(j)
+        if source is not None:
+            return self._further(source)
         if clitic:
             source = parser.after_clitic(j, clitic)
         else:

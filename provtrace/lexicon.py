@@ -30,6 +30,7 @@ SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
 _ENDS_NAMES = frozenset({"نا", "ك", "ي"})  # pronouns that end names too: إيلانا, مالك, جمالي
+_DEEDS = frozenset({"masdar"})
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
@@ -169,6 +170,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     keeping: frozenset[str]
     leaning: frozenset[str]
     negating: frozenset[str]
+    news: frozenset[str]
     nominal: frozenset[str]
     on_behalf: frozenset[str]
     own: frozenset[str]
@@ -716,6 +718,12 @@ class Lexicon:
             return True
         if rest[0] == "ا" and len(rest) > 6 and rest[-1] == "ي" and rest[:-1] in self._common:
             return True  # انتباهي
+        if rest[-1] == "ا" and len(rest) > 4 and self._tags.get(rest[:-1], NOTHING) & _DEEDS:
+            return True  # تبذيرا
+        if rest.endswith("ني") and rest[:-2] in self._finite:
+            return True  # دفعني
+        if rest[0] in CLITICS and len(rest) > 5 and self._inflected(rest[1:], rest[1:]):
+            return True  # بأهميتك
         for pronoun in PRONOUNS:
             owned = rest.removesuffix(pronoun)
             if owned == rest or len(owned) < 3:

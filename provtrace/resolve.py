@@ -183,7 +183,7 @@ class Discourse:
             known = self._person(phrase, words)
             if known is not None:
                 return known
-            fuller = self._fuller_name(phrase, words)
+            fuller = self._fuller_name(phrase, words) or self._company(phrase)
             if fuller is not None and fuller.kind == "organization" and phrase.title:
                 return self._entity(of_body(self.p, phrase, fuller))  # مسؤول فياسات, of شركة فياسات
             if fuller is not None:
@@ -247,6 +247,17 @@ class Discourse:
             if phrase.title and not untitled and entity.title and _office(phrase.title) <= entity.title:
                 return entity
         return None
+
+    def _company(self, phrase: Phrase) -> Phrase | None:
+        """A company or the like by a name of one word that is nobody's: a woman would be named in full first."""
+        if phrase.title or " " in phrase.name:
+            return None
+        word = self.lexicon.word(phrase.name)
+        foreign = phrase.gender == "f" and word.name == "unknown" and not word.definite
+        if not foreign and word.shape != "latin":
+            return None
+        surname = any(self.p.words[k - 1].name for k in self._before(word.stem, phrase.start))
+        return None if surname else replace(phrase, kind="organization")
 
     def _described(self, phrase: Phrase) -> Entity | None:
         """The unnamed source of this article that a second description is of: as many, of one body, not another."""

@@ -46,6 +46,24 @@ NAMES = [
     Case("God as an object", "ودعا الدكتور خالد المصلح الله أن يحفظ السد.", ["دعا = person:خالد المصلح"]),
 ]
 
+BODIES = [
+    Case("an agency by its nationality", "ارتفعت الأسعار وفقا للألمانية.", ["وفقا = dpa"]),
+    Case("a nationality that describes", "تطبق الرسوم وفقا للقواعد الألمانية.", []),
+    Case("an official agency", "قالت وكالة الأنباء الكويتية الرسمية إن السد آمن.", ["قالت = kuna"]),
+    Case("one without a country", "قالت وكالة الأنباء الرسمية إن السد آمن.", ["قالت = agency:وكالة الأنباء الرسمية"]),
+    Case("a company unknown", "قالت جليسك في تقرير لها إن السوق كبيرة.", ["قالت = org:جليسك"]),
+    Case("a woman's surname", "قرأت آشلي جيبس الدراسة. وقالت جيبس إن السوق كبيرة.", ["قالت = person:آشلي جيبس"]),
+    Case("a man unknown", "قال جيانج في رسالة له إن السوق كبيرة.", ["قال = person:جيانج"]),
+    Case("a club", "أعلن أتلتيكو أن اللاعب وقع.", ["أعلن = org:أتلتيكو"]),
+    Case("a health office's head", "أوضح مدير صحة عسير الدكتور سامر الحداد أنه آمن.", ["أوضح = person:سامر الحداد"]),
+    Case("a rank's branch", "قال العميد ركن طيار أحمد الحداد إن السد آمن.", ["قال = person:أحمد الحداد"]),
+    Case(
+        "a rank after whom one speaks for",
+        "قال الناطق باسم قوات التحالف العميد ركن أحمد الحداد إن السد آمن.",
+        ["قال = person:أحمد الحداد"],
+    ),
+]
+
 HEADLINES = [
     Case("whom one greets", "القيادة تهنئ مصر بأن السد اكتمل.", ["تهنئ = org:القيادة"]),
     Case("whom one warns", "الوزارة تحذر الشركة من أن السد قديم.", ["تحذر = org:الوزارة"]),
@@ -64,7 +82,7 @@ SAID_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES + HEADLINES))
+@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES + BODIES + HEADLINES))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 

@@ -205,7 +205,9 @@ class _Run:
     def _borne(self) -> bool:
         """Whether a name follows the title at j."""
         after = self.core.word(self.j + 1)
-        return after is not None and after.name in NAMED and not after.conj
+        if after is None or after.conj:
+            return False
+        return after.name in NAMED or ("rank_tail" in after.tags and not after.definite)  # العميد ركن فلان
 
     def _of_others(self, word: Word) -> bool:
         """Whether a plural of men describes nothing before it: نصحت الشركة المستخدمين, حذرت الوزارة المواطنين."""
@@ -248,7 +250,8 @@ class _Run:
     def _headed(self) -> bool:
         """Whether the noun at j is what the office right before it is head of: مدير مشروع الطرد, وزير حقوق الإنسان."""
         before, after = self.p.words[self.j - 1], self.core.word(self.j + 1)
-        return self.j == self.first and _heads(before) and after is not None and after.definite and not after.conj
+        owned = after is not None and (after.definite or bool(after.tags & PLACES)) and not after.conj
+        return self.j == self.first and _heads(before) and owned  # مدير صحة عسير
 
     def _noun_after_all(self) -> bool:
         """Whether a noun spelled like a verb stands right behind an office, before what it is of: أستاذ علم النفس."""

@@ -91,6 +91,19 @@ class Core:
                 return told
         return self.after_clitic(i, clitic)
 
+    def wire(self, i: int) -> Phrase | None:
+        """An agency by its nationality alone where a clause ends: وفقا للألمانية."""
+        word = self.p.words[i]
+        if "nationality" not in word.tags or "shared_medium" not in word.opens or not self._ends(i + 1):
+            return None
+        entry = self.gazetteer(i, self.lexicon.word(word.rest), shared=True)
+        if entry is None or entry.value.kind != "agency" or len(entry.words) > 1:
+            return None
+        return self.medium(i, i + 1, self.p.starts[i] + len(word.fold) - len(word.rest), entry.value)
+
+    def _ends(self, i: int) -> bool:
+        return i >= self.p.end or self.p.words[i].shape in ("mark", "line")
+
     def _read(self, i: int, word: Word, offset: int) -> Phrase | None:
         """What the first reader finds that finds anything; `word` is what is left of token i after `offset` letters."""
         if word.shape == "mark" or word.shape == "line":

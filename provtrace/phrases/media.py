@@ -29,7 +29,9 @@ def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # وكالات الأنباء
     if entry is not None:
         gender = _gender(core, word) if headed else ""
-        found = core.medium(i, acronym(core, i + len(entry.words)), start, entry.value, gender=gender)
+        end = i + len(entry.words)
+        end = adjectives(core, end) if headed else end  # وكالة الأنباء الكويتية الرسمية
+        found = core.medium(i, acronym(core, end), start, entry.value, gender=gender)
     if not headed:
         return found
     by_name = _Headed(core, i, word, start).read()  # قناة عدن لايف, though قناة عدن is another's name
@@ -139,6 +141,9 @@ class _Headed:
             return core.make(self.i, end, self.start, "unspecified", gender=self.gender)
         if after.tags & GROUPS or (not after.definite and after.tags & (BODIES | {"body"})):
             return None
+        if after.definite and after.tags & BODIES and "site" in core.lexicon.media_types.get(self.word.stem, ()):
+            owner = core.at(j)  # موقع الوزارة
+            return replace(owner, start=self.i, at=self.start) if owner is not None else None
         end = _past_name(core, j)
         if end == j:
             return None
@@ -151,7 +156,8 @@ class _Headed:
         last = core.gazetteer(j + 1, self.p.words[j + 1], shared=True) if end > j + 1 else None
         if self.kind == "agency" and last is not None and j + 1 + len(last.words) == end:
             return self._known(end, last)  # وكالة الأنباء دوغان
-        return self._by_name(end, core.text(self.p.starts[j], end))
+        whole = after.stem in core.grammar.news and self.kind == "agency"  # وكالة الأنباء الرسمية
+        return self._by_name(end, core.text(self.start if whole else self.p.starts[j], end))
 
     def _adjective(self, word: Word) -> bool:
         lexicon = self.core.lexicon

@@ -108,7 +108,19 @@ class _Titles:
             body = self._spoken_for()
             if body is not None:
                 self.inner, self.j, self.closed = body, body.end, True
+        if "rank" in self.p.words[self.j - 1].tags:
+            self._past_tails()
         return named_after(self.core, self.j, given=self.tag == "office_head" and not self.closed)
+
+    def _past_tails(self) -> None:
+        """Move past what only tells a rank's branch, where a name follows: العميد ركن طيار فلان."""
+        k = self.j
+        word = self.core.word(k)
+        while word is not None and "rank_tail" in word.tags and not (word.definite or word.conj):
+            k += 1
+            word = self.core.word(k)
+        if k > self.j and word is not None and word.name in NAMED:
+            self.j = k
 
     def _read_office(self) -> bool:
         """Move past the words that the title is of; whether there are any."""

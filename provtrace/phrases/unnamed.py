@@ -267,6 +267,8 @@ class _Description:
             entry = self.core.gazetteer(k + 1, p.words[k + 1], shared=True)
             if entry is None or k + 1 + len(entry.words) != close:
                 return False
+        elif self.kind != "source" and self.number == "s" and named_after(self.core, k) is not None:
+            return False  # والدته «فلانة الفلانية»
         self.owned = True
         return self._belongs(self.core.text(p.starts[k + 1], close), close + 1)
 
