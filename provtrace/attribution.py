@@ -316,6 +316,9 @@ class Reader:
             return speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)
         if verb.kind == "deny" and (word.conj or report.participle):
             return True
+        many = speaker is not None and (speaker.kind, speaker.number, speaker.gender) == ("unnamed", "p", "f")
+        if many and all(r.gender == "m" for r in report.readings):
+            return False  # أبرز الفعاليات
         masdar = "masdar" in self.p.words[clause.content].tags
         return masdar and speaker is not None if verb.homographs else masdar or speaker is not None
 

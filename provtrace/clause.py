@@ -172,9 +172,17 @@ class Clauses:
             source = parser.after_clitic(j, clitic)
         else:
             source = parser.at(j) if not p.words[j].clitic or governs == "np" else None
-        if source is None or source.head in self.lexicon.rules:
+        if source is None or source.head in self.lexicon.rules or (not clitic and self._nobody(source)):
             return None
         return self._further(source)
+
+    def _nobody(self, source: Phrase) -> bool:
+        """Whether a word of which nothing is known, nowhere behind a name, only seems to be one: حسب تجربتي."""
+        word = self.p.words[source.start]
+        if source.kind != "person" or source.end > source.start + 1 or source.title or word.shape != "word":
+            return False
+        word = self.lexicon.word(source.name)
+        return word.name == "unknown" and not word.definite and word.fold not in self.parser.seconds
 
     def _further(self, source: Phrase) -> Governed:
         """A governed source and what follows it: whom it quotes, whom it spoke to, who made the text it names."""
@@ -645,6 +653,20 @@ class _Walk:
             return True
         return False
 
+    def office(self, word: Word) -> bool:
+        """The office right behind who was named, or between dashes: قال زيد –مدير السد– إن."""
+        speakers, p = self.clause.speakers, self.p
+        if not speakers or speakers[-1].kind != "person" or not word.tags & TITLES or word.conj:
+            return False
+        end = speakers[-1].end
+        if self.j != end and not (self.j == end + 1 and p.raws[end] in "-–—،"):
+            return False
+        found = self.parser.at(self.j)
+        if found is None or found.kind not in ("person", "unnamed") or found.end > self.stop:
+            return False
+        self.j = found.end
+        return True
+
     def subject(self, word: Word) -> bool:
         """The verb's subject, once, and whom و joins to it."""
         if not self.sought or self.clause.speakers or word.conj:
@@ -690,6 +712,6 @@ _Step = Callable[[_Walk, Word], bool]
 _PLAIN_STEPS: tuple[_Step, ...] = (_Walk.aside, _Walk.subject, _Walk.said)  # at a word of which nothing is known
 _CLOSED_STEPS: tuple[_Step, ...] = (  # at one that begins no phrase of the lexicon
     _Walk.that_is_said, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside, _Walk.preposition,
-    _Walk.skipped, _Walk.subject, _Walk.said,
+    _Walk.skipped, _Walk.office, _Walk.subject, _Walk.said,
 )  # fmt: skip
 _STEPS: tuple[_Step, ...] = (_Walk.anonymous, _Walk.channel, _Walk.credit, *_CLOSED_STEPS)

@@ -29,7 +29,7 @@ CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation
 SMALL = CLOSED_CLASS
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
-_ENDS_NAMES = frozenset({"نا", "ك", "ي"})  # pronouns that end names too: إيلانا, مالك, جمالي
+_ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
 _DEEDS = frozenset({"masdar"})
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
@@ -188,6 +188,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     said_before: frozenset[str]
     saying: frozenset[str]
     several: frozenset[str]
+    son: frozenset[str]
     source_word: frozenset[str]
     speaker_word: frozenset[str]
     statement: frozenset[str]
@@ -642,6 +643,8 @@ class Lexicon:
         if self._listed(whole):
             named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
             return named and rest in self._forms  # فيرى is read before Ferry
+        if whole in self._common and rest in self._only_first:
+            return False  # فنون, though نون بوست is a medium
         if self._listed(rest):
             return True
         return not self.known(whole) and (
@@ -726,7 +729,7 @@ class Lexicon:
             return True  # بأهميتك
         for pronoun in PRONOUNS:
             owned = rest.removesuffix(pronoun)
-            if owned == rest or len(owned) < 3:
+            if owned == rest or len(owned) < (5 if pronoun == "ك" else 3):
                 continue
             feminine = owned[-1] == "ت" and owned[:-1] + "ه" in self._common
             if feminine or (pronoun not in _ENDS_NAMES and (owned in self._common or owned in self._tags)):

@@ -250,7 +250,7 @@ class Discourse:
 
     def _company(self, phrase: Phrase) -> Phrase | None:
         """A company or the like by a name of one word that is nobody's: a woman would be named in full first."""
-        if phrase.title or " " in phrase.name:
+        if phrase.title or " " in phrase.name or self.p.quote(phrase.start) > 0:
             return None
         word = self.lexicon.word(phrase.name)
         foreign = phrase.gender == "f" and word.name == "unknown" and not word.definite

@@ -46,6 +46,21 @@ NAMES = [
     Case("God as an object", "ودعا الدكتور خالد المصلح الله أن يحفظ السد.", ["دعا = person:خالد المصلح"]),
 ]
 
+PEOPLE = [
+    Case("a slash before the name", "قال السيد / يوسف الحداد إن السد آمن.", ["قال = person:يوسف الحداد"]),
+    Case("the father tells that it is a name", "قال اللواء صباح بن عايد إن السد آمن.", ["قال = person:صباح بن عايد"]),
+    Case("a role behind the name", "قال مانويل نيوير حارس مرمى الفريق إنه جاهز.", ["قال = person:مانويل نيوير"]),
+    Case("a surname that is a title", "قال صلاح بن محمد الشيخ ان السد آمن.", ["قال = person:صلاح بن محمد الشيخ"]),
+    Case("a surname that is a role", "قال محمد طه فقيه مدير عام الشركة إنه جاهز.", ["قال = person:محمد طه فقيه"]),
+    Case("his office between dashes", "واعتبر سامر الحداد -مدير السد- أنه آمن.", ["اعتبر = person:سامر الحداد"]),
+    Case("what is held to be", "تعتبر الشركة رائدة في المجال وأن السوق كبيرة.", []),
+    Case("arts, and no Noon", "قال مدير فنون أبها أحمد الحداد إن السد آمن.", ["قال = person:أحمد الحداد"]),
+    Case("the most prominent", "زار الوفد أبرز الفعاليات السياحية وعودة السوق.", []),
+    Case("a great matter", "العفو أمر كبير، لا يقدر عليه إلا من قال: عفوت.", []),
+    Case("by my experience", "هذا جميل وحسب تجربتي في السوق.", []),
+    Case("whom one asks for rain", "وسأل العلي القدير: اسقنا الغيث.", []),
+]
+
 BODIES = [
     Case("an agency by its nationality", "ارتفعت الأسعار وفقا للألمانية.", ["وفقا = dpa"]),
     Case("a nationality that describes", "تطبق الرسوم وفقا للقواعد الألمانية.", []),
@@ -82,7 +97,7 @@ SAID_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES + BODIES + HEADLINES))
+@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES + PEOPLE + BODIES + HEADLINES))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 

@@ -46,6 +46,7 @@ class Core:
         self._readers = readers
         self._memo: dict[int, Phrase | None] = {}
         self._surnames: frozenset[str] | None = None
+        self._seconds: frozenset[str] | None = None
 
     # ------------------------------------------------------------ the phrase at a token
     def at(self, i: int) -> Phrase | None:
@@ -147,6 +148,13 @@ class Core:
         return self.medium(i, i + len(entry.words), start, entry.value)
 
     # ------------------------------------------------------------ small tools
+    @property
+    def seconds(self) -> frozenset[str]:
+        """The words that stand behind a name of any kind somewhere in the passage, folded."""
+        if self._seconds is None:
+            self._seconds = frozenset(b.fold for a, b in pairwise(self.p.words) if a.name and b.name)
+        return self._seconds
+
     @property
     def surnames(self) -> frozenset[str]:
         """The words that stand behind a given name somewhere in the passage, folded."""

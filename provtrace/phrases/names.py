@@ -82,6 +82,8 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
 def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name at token j of whom a title before it is, unless what stands there is a place or a body."""
     word = core.word(j)
+    if word is not None and word.raw == "/":  # السيد / فلان الفلاني
+        j, word = j + 1, core.word(j + 1)
     close = core.p.quote(j) if word is not None else -1
     if close > 0:  # المبعوث «فلان الفلاني»
         titled = core.at(j + 1)
@@ -130,6 +132,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     p, word = core.p, core.p.words[j]
     if j == i and _small_words(core, j):
         return _TRIPLE
+    if j == i and titled and word.shape == "word" and not (word.definite or word.conj) and _son(core, j):
+        return _WEAK  # اللواء صباح بن عايد
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
     if j > i and word.bare in core.lexicon.name_tails and not p.words[j - 1].definite:
@@ -151,6 +155,12 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if word.name == "unknown" or (j > i and _surname(core, i, j, p.words[j - 1])):
         return _WEAK
     return _NONE
+
+
+def _son(core: Core, j: int) -> bool:
+    """Whether بن follows, which makes a name of any word before it."""
+    after = core.word(j + 1)
+    return after is not None and after.fold in core.grammar.son
 
 
 def _small_words(core: Core, j: int) -> bool:
@@ -186,7 +196,10 @@ def _parted(core: Core, i: int, j: int) -> bool:
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
     if word.name not in ("given", "shared") or after is None or after.conj or after.name in NAMED:
         return False
-    office = "office_head" in word.tags and (j - i > 1 or before.definite) and after.shape == "word"
+    of_a_thing = after.common and not (after.name or after.tags & TITLES)
+    # مانويل نيوير حارس مرمى, but not محمد طه فقيه مدير عام
+    office = "office_head" in word.tags or ("role" in word.tags and of_a_thing)
+    office = office and (j - i > 1 or before.definite) and after.shape == "word" and not after.tags & CLOSED
     particle = j - i > 1 and core.p.words[j - 2].name == "particle"
     surname = before.definite and before.name != "given" and not particle and before.bare not in core.lexicon.name_tails
     return office or (surname and after.definite and after.common)

@@ -320,8 +320,10 @@ class _Titles:
         known = "nationality" in word.tags or word.stem in self.core.lexicon.descriptors
         return known or word.stem.endswith(NISBA_ENDINGS)
 
-    def _somebody(self) -> Phrase:
+    def _somebody(self) -> Phrase | None:
         core, word, i, j = self.core, self.word, self.i, self.j
+        if j == i + 1 and word.bare in core.lexicon.descriptors and word.stem not in core.lexicon.heads:
+            return None  # أمر كبير, though كبير المفاوضين is somebody
         known = core.p.phrase(i, "unnamed")  # شاهد عيان
         head = known.value if known is not None else core.lexicon.heads.get(word.stem)
         if head is not None and core.p.words[i] is word:
