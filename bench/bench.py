@@ -25,6 +25,7 @@ CORPUS = ROOT.parent / "shared" / "corpora" / "saudinewsnet-2015.jsonl.gz"
 GENERATED = 14_588  # as many as the corpus holds
 BENCH = Path(__file__).parent
 PEERS = ROOT / ".venv-peers" / "bin"  # what `make bench` installs there; what is absent is left out
+PLAIN, COMPILED = Path(sys.executable).with_name("provtrace"), ROOT / ".venv-compiled" / "bin" / "provtrace"
 
 RATIO_AT_MOST = 40.0  # times the baseline; the first issue's bound
 LINEARITY_WITHIN = 0.2  # of the cost an article on every tenth
@@ -66,10 +67,10 @@ def once(command: Sequence[str | Path]) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, time.perf_counter() - begin)
 
 
-def trace(articles: Path, *more: str, jobs: int = 1) -> list[str | Path]:
-    """The command measured: JSONL in, NDJSON out; without more, stories and graph and all."""
-    options = ["--format", "ndjson", "--jobs", str(jobs), "--quiet", *more]
-    return [sys.executable, "-m", "provtrace", "trace", articles, *options]
+def trace(articles: Path, *more: str, jobs: int = 1, program: Path | None = None) -> list[str | Path]:
+    """The command measured, compiled where that was built: JSONL in, NDJSON out; without more, stories and all."""
+    program = program or (COMPILED if COMPILED.exists() else PLAIN)
+    return [program, "trace", articles, "--format", "ndjson", "--jobs", str(jobs), "--quiet", *more]
 
 
 def peers(folder: Path, articles: Path) -> dict[str, list[str | Path]]:
@@ -122,13 +123,18 @@ def main() -> int:
             Path(folder), None if asked.generated else asked.articles
         )
         megabytes = everything.stat().st_size / 1e6
-        print(f"{name}: {count} articles, {megabytes:.1f} MB; Python {platform.python_version()}, {asked.runs} runs")
+        build = "compiled" if COMPILED.exists() else "not compiled"
+        print(
+            f"{name}: {count} articles, {megabytes:.1f} MB; Python {platform.python_version()}, "
+            f"provtrace {build}, {asked.runs} runs"
+        )
         baseline = cost([sys.executable, "-c", BASELINE, everything], asked.runs)
         start = cost(trace(single), asked.runs)
         some = cost(trace(tenth), asked.runs)
         whole = cost(trace(everything), asked.runs)
         plain = cost(trace(everything, "--no-stories"), asked.runs)
         double = cost(trace(everything, "--no-stories", jobs=2), asked.runs)
+        interpreted = cost(trace(everything, "--no-stories", program=PLAIN), asked.runs) if COMPILED.exists() else None
         others = {name: cost(command, asked.runs) for name, command in peers(Path(folder), everything).items()}
 
     ratio = whole.cpu / baseline.cpu
@@ -140,6 +146,11 @@ def main() -> int:
     print(f"{'trace: every tenth':28}{some.cpu:9.2f}{each_some * 1e6:15.0f}{some.memory:10.0f}")
     print(f"{'trace: all':28}{whole.cpu:9.2f}{each_whole * 1e6:15.0f}{whole.memory:10.0f}")
     print(f"{'trace --no-stories: all':28}{plain.cpu:9.2f}{plain.cpu / count * 1e6:15.0f}{plain.memory:10.0f}")
+    if interpreted is not None:
+        print(
+            f"{'… as plain Python: all':28}{interpreted.cpu:9.2f}"
+            f"{interpreted.cpu / count * 1e6:15.0f}{interpreted.memory:10.0f}"
+        )
     for other, measured in others.items():
         print(f"{other:28}{measured.cpu:9.2f}{measured.cpu / count * 1e6:15.0f}{measured.memory:10.0f}")
     for absent in {"spaCy: all", "ripgrep: all"} - others.keys():

@@ -3,7 +3,6 @@
 One walk, at most WINDOW tokens; each step looks at one token and either takes it or leaves it to the next step.
 """
 
-from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -319,11 +318,18 @@ class _Walk:
 
     def _step(self, word: Word) -> None:
         """The first step that takes the word at j; what none takes parts the clause's words from its start."""
-        for step in _PLAIN_STEPS if word.plain else _STEPS if word.opens else _CLOSED_STEPS:
-            if step(self, word):
-                return
-        self.clean = False
-        self.j += 1
+        opens = word.opens
+        if not (
+            (opens and (self.anonymous(word) or self.channel(word) or self.credit(word)))
+            or (not word.plain and (self.that_is_said(word) or self.relayed(word) or self.told_words(word)))
+            or (not word.plain and (self.object(word) or self.recipient(word)))
+            or self.aside(word)
+            or (not word.plain and (self.preposition(word) or self.skipped(word) or self.office(word)))
+            or self.subject(word)
+            or self.said(word)
+        ):
+            self.clean = False
+            self.j += 1
 
     def _within(self) -> bool:
         """Whether the sentence goes on; a mark that pairs with another may stand where it ends."""
@@ -705,13 +711,3 @@ def _describes(word: Word) -> bool:
     """Whether an ordinary indefinite word can only be an adjective of the noun before it."""
     ordinary = word.shape == "word" and word.common and not (word.definite or word.conj or word.clitic)
     return ordinary and not (word.tags or word.verbs or word.acts or word.name)
-
-
-_Step = Callable[[_Walk, Word], bool]
-
-_PLAIN_STEPS: tuple[_Step, ...] = (_Walk.aside, _Walk.subject, _Walk.said)  # at a word of which nothing is known
-_CLOSED_STEPS: tuple[_Step, ...] = (  # at one that begins no phrase of the lexicon
-    _Walk.that_is_said, _Walk.relayed, _Walk.told_words, _Walk.object, _Walk.recipient, _Walk.aside, _Walk.preposition,
-    _Walk.skipped, _Walk.office, _Walk.subject, _Walk.said,
-)  # fmt: skip
-_STEPS: tuple[_Step, ...] = (_Walk.anonymous, _Walk.channel, _Walk.credit, *_CLOSED_STEPS)

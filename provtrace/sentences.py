@@ -36,7 +36,7 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
                 stack.append((family, i))
                 del stack[:-DEEPEST]
             elif opened is not None:
-                while stack.pop() is not opened:
+                while stack.pop() != opened:
                     pass
                 if i - opened[1] <= LONGEST_QUOTE:
                     partner[i], partner[opened[1]] = opened[1], i
