@@ -32,7 +32,7 @@ def output(program: Path, *arguments: str | Path) -> bytes:
 
 
 def test_it_is_compiled(tmp_path: Path) -> None:
-    ask = [COMPILED.with_name("python"), "-c", "import provtrace.clause as one; print(one.__file__)"]
+    ask: list[str | Path] = [COMPILED.with_name("python"), "-c", "import provtrace.clause as one; print(one.__file__)"]
     where = subprocess.run(ask, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert where.stdout.strip().endswith((".so", ".pyd"))
 
