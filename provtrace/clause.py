@@ -7,7 +7,8 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.lexicon import AND, BY, CLITICS, TO, Reading, Verb, Word
+from provtrace.entries import Reading, Verb
+from provtrace.lexicon import AND, BY, CLITICS, TO, Word
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, TITLES, Parser, Phrase
 

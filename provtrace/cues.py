@@ -5,7 +5,8 @@ from itertools import accumulate, compress, count
 from operator import attrgetter, sub
 from typing import NamedTuple
 
-from provtrace.lexicon import Entry, Lexicon, Reading, Word
+from provtrace.entries import Entry, Reading
+from provtrace.lexicon import Lexicon, Word
 from provtrace.normalise import PIECE
 from provtrace.sentences import LONGEST_QUOTE, QUOTES, enclosing_quote, pair_marks, sentence_bounds
 

@@ -34,7 +34,7 @@ anatomy graph reading
 furniture
 cues additions
 sentences shingles lexicon config
-normalise
+entries normalise
 models
 toml
 errors

@@ -5,7 +5,8 @@ A chain of titles (النائب الأول لرئيس الوزراء الفري�
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import BY, TO, Entry, Word
+from provtrace.entries import Entry
+from provtrace.lexicon import BY, TO, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
 from provtrace.phrases.attributes import attributes
