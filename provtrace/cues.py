@@ -1,16 +1,13 @@
 """text + Lexicon -> a Passage (its tokens, with all that is known of them) and the cues in it. Below attribution."""
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, compress, count
-from operator import attrgetter, sub
+from itertools import accumulate
 from typing import NamedTuple
 
 from provtrace.entries import Entry, Reading
 from provtrace.lexicon import Lexicon, Word
 from provtrace.normalise import PIECE
 from provtrace.sentences import LONGEST_QUOTE, QUOTES, enclosing_quote, pair_marks, sentence_bounds
-
-_RAW, _PART = attrgetter("raw"), attrgetter("part")
 
 
 class Passage:
@@ -37,22 +34,31 @@ class Passage:
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
-        pieces = PIECE.findall(text)
-        known = lexicon.words.__getitem__
-        words = list(map(known, pieces))
-        raws = list(map(_RAW, words))
-        ends = list(accumulate(map(len, pieces)))
-        starts = list(map(sub, ends, map(len, raws)))
+        known = lexicon.words
+        words: list[Word] = []
+        raws: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        noted: list[int] = []
+        end = 0
+        for piece in PIECE.findall(text):
+            word = known[piece]
+            if word.part:
+                noted.append(len(words))
+            words.append(word)
+            raws.append(word.raw)
+            end += len(piece)
+            starts.append(end - word.length)
+            ends.append(end)
         if raws and not raws[-1]:  # blanks at the end
-            del words[-1], raws[-1], starts[-1], ends[-1]
-        noted = list(compress(count(), map(_PART, words)))
+            del words[-1], raws[-1], starts[-1], ends[-1], noted[-1]
         repairs = [
             i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))
         ]
         if repairs:
             starts, ends, raws = _repaired(starts, ends, raws, words, repairs)
-            words = list(map(known, raws))
-            noted = list(compress(count(), map(_PART, words)))
+            words = [known[raw] for raw in raws]
+            noted = [i for i, word in enumerate(words) if word.part]
         self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
         self.end = len(raws)
         self.lines = list(accumulate(len(line) + 1 for line in text.split("\n")))

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 import rtoml
 from msgspec import convert
@@ -41,6 +41,7 @@ NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of a
 NISBA_PLURAL = ("ون", "ين")
 CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
+Shared = TypeVar("Shared", str, frozenset[str])
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +49,8 @@ class Word:
     """What is known of one token. `bare` is its spelling without و/ف before it, `stem` without the article too."""
 
     raw: str  # as it stands in the text
+    length: int  # of `raw`, in code points
+    part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
     fold: str
     bare: str
     stem: str
@@ -66,7 +69,6 @@ class Word:
     cut: int  # where a lost space parts it into two known words, or 0
     acts: bool  # a verb that reports nothing, and no noun
     plain: bool  # a word of which nothing is known that a clause would stop at
-    part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
 
 
 class Lexicon:
@@ -102,6 +104,7 @@ class Lexicon:
         self.captions: frozenset[tuple[str, ...]] = frozenset()
         self._media_words: set[str] = set()
         self.words = _Words(self)
+        self._seen: dict[Any, Any] = {}  # strings and sets of words: equal ones are one, for near memory is fast memory
         self.grammar = convert({e["name"]: frozenset(map(fold, e["words"])) for e in data["cues"]["grammar"]}, Grammar)
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
@@ -145,6 +148,13 @@ class Lexicon:
 
     def __reduce__(self) -> tuple[type["Lexicon"], tuple[Mapping[str, Mapping[str, Any]], str]]:
         return Lexicon, (self._data, self.digest)  # compiled again where it arrives
+
+    def _one(self, value: Shared) -> Shared:
+        """The first value seen that is equal to this one, so that words share it."""
+        if len(self._seen) > CACHE:
+            self._seen.clear()
+        shared: Shared = self._seen.setdefault(value, value)
+        return shared
 
     # ------------------------------------------------------------ loading
     def _tag(self, words: Iterable[str], tag: str) -> None:
@@ -388,7 +398,7 @@ class Lexicon:
 
     def analyse(self, raw: str) -> Word:
         """As `word`, without remembering it."""
-        spelling = fold(raw)
+        spelling = self._one(fold(raw))
         first = spelling[:1]
         if not first or not first.isalnum():
             shape = "line" if raw.startswith("\n") else "mark"
@@ -416,29 +426,10 @@ class Lexicon:
         opens = frozenset(phrases)
         acts = not (tags or verbs or clitic or definite or name) and rest in self._finite
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
-        part = _part(verbs, opens, cut)
         return Word(
-            raw,
-            spelling,
-            bare,
-            stem,
-            "word",
-            conj,
-            clitic,
-            definite,
-            tags,
-            verbs,
-            name,
-            common,
-            rest,
-            opens,
-            phrases,
-            root,
-            cut,
-            acts,
-            plain,
-            part,
-        )
+            raw, len(raw), _part(verbs, opens, cut), spelling, bare, self._one(stem), "word", conj, clitic, definite,
+            self._one(tags), verbs, name, common, rest, self._one(opens), phrases, self._one(root), cut, acts, plain,
+        )  # fmt: skip
 
     def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
@@ -446,27 +437,9 @@ class Lexicon:
         opens = frozenset(phrases)
         part = _part((), opens, 0) | (shape in ("mark", "line"))
         return Word(
-            raw,
-            spelling,
-            spelling,
-            spelling,
-            shape,
-            False,
-            "",
-            False,
-            tags,
-            (),
-            name,
-            False,
-            spelling,
-            opens,
-            phrases,
-            root,
-            0,
-            False,
-            False,
-            part,
-        )
+            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, self._one(tags), (), name, False,
+            spelling, self._one(opens), phrases, root, 0, False, False,
+        )  # fmt: skip
 
     def _unglue(self, raw: str, spelling: str) -> int:
         """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
