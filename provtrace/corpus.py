@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from provtrace import graph, origins, reading
 from provtrace.article import trace_parsed
 from provtrace.engines.local import mapped
-from provtrace.lexicon import Lexicon
+from provtrace.lexicon import Lexicon, data_digest
 from provtrace.lexicon import default as default_lexicon
 from provtrace.models import (
     SCHEMA,
@@ -103,8 +103,7 @@ def events(
     Without stories nothing is kept but a digest of each id. `count` is told the bytes as they are taken from files.
     """
     options = options or Options()
-    lexicon = options.lexicon or default_lexicon()
-    yield Generator("provtrace", version(), lexicon.digest)
+    yield Generator("provtrace", version(), options.lexicon.digest if options.lexicon else data_digest())
     kept = []
     for result in traced(reading.read(inputs, count=count), options, jobs=jobs):
         if not isinstance(result, Traced):
@@ -114,7 +113,7 @@ def events(
         if result.digest is not None:
             kept.append(result)
     if options.stories:
-        yield from tell(kept, lexicon)
+        yield from tell(kept, options.lexicon or default_lexicon())
 
 
 def traced(

@@ -6,7 +6,7 @@ Both are memoised by spelling, for a few thousand spellings make up nearly all o
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -146,8 +146,9 @@ class Lexicon:
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])
 
-    def __reduce__(self) -> tuple[type["Lexicon"], tuple[Mapping[str, Mapping[str, Any]], str]]:
-        return Lexicon, (self._data, self.digest)  # compiled again where it arrives
+    def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[Any, ...]]:
+        """Another process gets the data, not what was made of it; of the package's own not even those."""
+        return (default, ()) if self.digest == data_digest() else (Lexicon, (self._data, self.digest))
 
     def _one(self, value: Shared) -> Shared:
         """The first value seen that is equal to this one, so that words share it."""
@@ -437,8 +438,8 @@ class Lexicon:
         opens = frozenset(phrases)
         part = _part((), opens, 0) | (shape in ("mark", "line"))
         return Word(
-            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, self._one(tags), (), name, False,
-            spelling, self._one(opens), phrases, root, 0, False, False,
+            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, self._one(tags), (), name,
+            False, spelling, self._one(opens), phrases, root, 0, False, False,
         )  # fmt: skip
 
     def _unglue(self, raw: str, spelling: str) -> int:

@@ -19,19 +19,19 @@ LexiconFiles = Annotated[
 ]
 
 
-def lexicon_with(files: list[str] | None, configured: Sequence[str] | None = None) -> "Lexicon":
-    """The package's lexicon, with a user's files; their mistakes are told, all of them, and end the run.
+def lexicon_with(files: list[str] | None, configured: Sequence[str] | None = None) -> "Lexicon | None":
+    """The package's lexicon with a user's files; None where there are none: who reads loads the package's own.
 
-    `configured` are those of a configuration; None: of the nearest one, if there is one.
+    All mistakes of the files are told, and end the run. `configured` are those of a configuration; None: of
+    the nearest one, if there is one.
     """
     from provtrace import config
     from provtrace.errors import ConfigError, LexiconError
-    from provtrace.lexicon import default
 
     try:
         named = config.nearest_lexicon(Path.cwd()) if configured is None else configured
         if not (everything := [*named, *(files or [])]):
-            return default()
+            return None
         from provtrace.examples import load_lexicon
 
         return load_lexicon(everything)

@@ -63,9 +63,11 @@ def explain(
 
     Exit code 3: an input could not be read.
     """
+    from provtrace.lexicon import default
+
     writes_bidi(bidi)
     failed: list[Failure] = []
-    known = lexicon_with(lexicon)
+    known = lexicon_with(lexicon) or default()
     article = chosen(file, settings)
     with writing(output) as out:
         found = explained(article, corpus or [], known, settings, failed, jobs=jobs, quiet=quiet)

@@ -106,9 +106,9 @@ def ask(word: str, table: str | None, files: list[str] | None) -> "Answer | Summ
     """What the lexicon holds of a word, or in a table; of neither, in all. A user's files are told apart."""
     from provtrace import lookup
     from provtrace.additions import read
-    from provtrace.lexicon import read_data
+    from provtrace.lexicon import default, read_data
 
-    lexicon = lexicon_with(files)
+    lexicon = lexicon_with(files) or default()
     data = {**read_data()[0], **{one.path.removesuffix(".toml"): one.tables for one in read(files or [])[0]}}
     if table is not None:
         tables = {name for file in data.values() for name in file} - lookup.NOT_WORDS
@@ -123,6 +123,7 @@ def list_unknown(
 ) -> "list[Unknown]":
     """The names that a run meets and the lexicon lacks; inputs that cannot be read are told and kept in `failed`."""
     from provtrace import corpus
+    from provtrace.lexicon import default
     from provtrace.models import ArticleTrace
     from provtrace.unknown import unknown
 
@@ -132,4 +133,4 @@ def list_unknown(
     meter = Meter(inputs)
     events = corpus.events(inputs, options, jobs=jobs, count=meter.read)
     run = watched(events, failed, hidden=quiet, quiet=quiet, meter=meter)
-    return unknown((event for event in run if isinstance(event, ArticleTrace)), lexicon)
+    return unknown((event for event in run if isinstance(event, ArticleTrace)), lexicon or default())
