@@ -3,7 +3,6 @@
 One walk, at most WINDOW tokens; each step looks at one token and either takes it or leaves it to the next step.
 """
 
-
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
