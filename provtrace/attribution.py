@@ -11,7 +11,6 @@ from provtrace.cues import CueSpot, Passage
 from provtrace.entries import Reading, Verb
 from provtrace.lexicon import BY, OBJECTS, Word
 from provtrace.models import Polarity, Scope
-from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
 
@@ -181,7 +180,8 @@ class Reader:
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
         verb = self.lexicon.verbs[reading.lemma]
-        return verb.homographs and word.bare in {fold(reading.lemma) + pronoun for pronoun in OBJECTS}
+        noun = verb.homographs and word.bare.startswith(verb.folded)
+        return noun and word.bare.removeprefix(verb.folded) in OBJECTS
 
     def _verb_after_all(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether a spelling that is a preposition is a verb here: بيّن, بين أن, بين الوزير أن, عبر عن."""

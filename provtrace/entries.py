@@ -20,6 +20,7 @@ class Verb(Struct, frozen=True):
     """A reporting verb's entry of verbs.toml."""
 
     lemma: str
+    folded: str  # the lemma
     kind: str
     takes: frozenset[str]
     prepositions: frozenset[str]

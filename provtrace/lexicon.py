@@ -201,7 +201,7 @@ class Lexicon:
     def _load_verbs(self, verbs: Mapping[str, Any], forms: Mapping[str, Any]) -> None:
         for entry in verbs["verb"]:
             self.verbs[entry["lemma"]] = Verb(
-                entry["lemma"], entry["class"], frozenset(entry["takes"]),
+                entry["lemma"], fold(entry["lemma"]), entry["class"], frozenset(entry["takes"]),
                 frozenset(map(fold, entry["prepositions"])), entry.get("homographs", False),
                 entry.get("direct", False),
                 entry.get("bare", False),

@@ -160,12 +160,13 @@ class Core:
     def surnames(self) -> frozenset[str]:
         """The words that stand behind a given name somewhere in the passage, folded."""
         if self._surnames is None:
-            found: set[str] = set()
-            title = False  # a title stood two words before, so a word that is a name too is one: اللواء منصور التركي
-            for a, b in pairwise(self.p.words):
-                if b.definite and not a.verbs and (a.name == "given" or (title and a.name == "shared")):
-                    found.add(b.fold)
-                title = not a.tags.isdisjoint(TITLES)
+            words, found = self.p.words, set[str]()
+            for k in range(1, len(words)):
+                name = words[k - 1].name if words[k].definite and not words[k - 1].verbs else ""
+                # A title before a word that is a name too makes it one: اللواء منصور التركي.
+                titled = name == "shared" and k > 1 and not words[k - 2].tags.isdisjoint(TITLES)
+                if titled or name == "given":
+                    found.add(words[k].fold)
             self._surnames = frozenset(found)
         return self._surnames
 
