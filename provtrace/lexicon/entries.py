@@ -1,0 +1,149 @@
+"""What an entry of the lexicon says: of a verb, a medium, a head, a phrase. Values only."""
+
+from typing import Any, NamedTuple, TypeAlias
+
+from msgspec import Struct
+
+
+class Reading(NamedTuple):
+    """One reading of a verb form: its lemma's entry and what the form says of its subject."""
+
+    lemma: str
+    tense: str  # p perfect, i imperfect, s subjunctive or jussive, r participle
+    number: str  # s d p
+    gender: str  # m f c
+    passive: bool
+    object: bool  # a pronoun hangs on it
+
+
+class Verb(Struct, frozen=True):
+    """A reporting verb's entry of verbs.toml."""
+
+    lemma: str
+    kind: str
+    takes: frozenset[str]
+    prepositions: frozenset[str]
+    homographs: bool
+    direct: bool  # أن must follow verb and subject with only adjuncts between
+    bare: bool  # its words may follow with neither mark nor أن
+    goes_on: bool  # it goes on with what the last speaker said
+
+
+class Medium(Struct, frozen=True):
+    """A medium's entry of media.toml."""
+
+    id: str
+    name: str
+    kind: str
+    type: str
+    family: str
+    arabic: bool  # it publishes in Arabic
+
+
+class Head(Struct, frozen=True):
+    """A word that unnamed sources are called by. `count` is None for a plural without a number."""
+
+    count: int | None
+    plural: bool
+    gender: str
+    kind: str
+    category: str
+    owner: str = ""  # the gender of a pronoun written onto it: أقرباؤه
+
+
+class Descriptor(NamedTuple):
+    """What an adjective says of an unnamed source."""
+
+    category: str
+    rung: int  # of the ladder of specificity
+    of: str  # whom they are of: أممي, الأمم المتحدة
+    body: str  # which body of the country that a nationality beside it names: حكومي, الحكومة
+
+
+class Relation(NamedTuple):
+    """How an unnamed source is tied to what follows."""
+
+    kind: str  # of, close or knows
+    clitic: str  # the preposition written onto the next word
+    owner: str  # the gender of the pronoun it ends with instead: مقرب منه
+
+
+class Back(Struct, frozen=True):
+    """A definite word that refers back: to which kind, and the words that must agree with it."""
+
+    to: str
+    gender: str
+    number: str
+
+
+class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
+    """Small words, folded, by what they do; cues.toml says it of each."""
+
+    about: frozenset[str]
+    adjunct: frozenset[str]
+    after_name: frozenset[str]
+    among: frozenset[str]
+    as_: frozenset[str]
+    by: frozenset[str]
+    clausal: frozenset[str]
+    courtesy: frozenset[str]
+    deputy: frozenset[str]
+    each_of: frozenset[str]
+    elect: frozenset[str]
+    envoy: frozenset[str]
+    electronic: frozenset[str]
+    era: frozenset[str]
+    for_him: frozenset[str]
+    from_: frozenset[str]
+    from_him: frozenset[str]
+    hanging: frozenset[str]
+    himself: frozenset[str]
+    house: frozenset[str]
+    impersonal: frozenset[str]
+    inside: frozenset[str]
+    inwards: frozenset[str]
+    keeping: frozenset[str]
+    leaning: frozenset[str]
+    negating: frozenset[str]
+    nominal: frozenset[str]
+    on_behalf: frozenset[str]
+    own: frozenset[str]
+    own_link: frozenset[str]
+    paper: frozenset[str]
+    reporter: frozenset[str]
+    opening: frozenset[str]
+    overseeing: frozenset[str]
+    overseer: frozenset[str]
+    parting: frozenset[str]
+    ordinal: frozenset[str]
+    platform: frozenset[str]
+    quoting: frozenset[str]
+    ruler: frozenset[str]
+    saying: frozenset[str]
+    several: frozenset[str]
+    source_word: frozenset[str]
+    speaker_word: frozenset[str]
+    statement: frozenset[str]
+    that: frozenset[str]
+    theirs: frozenset[str]
+    then: frozenset[str]
+    this: frozenset[str]
+    to: frozenset[str]
+    to_it: frozenset[str]
+    toward: frozenset[str]
+    unreal: frozenset[str]
+    verbal: frozenset[str]
+    we: frozenset[str]
+    what: frozenset[str]
+    wire_word: frozenset[str]
+
+
+class Entry(NamedTuple):
+    """A phrase of the lexicon: its words, what it is, and its value."""
+
+    words: tuple[str, ...]
+    tag: str
+    value: Any
+
+
+Phrases: TypeAlias = dict[str, list[Entry]]  # by second word, longest first; that of one word is in each, and under ""
