@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from provtrace.lexicon import read_data
+from provtrace.lexicon.files import read_data
 
 PROCLITICS = ("", "و", "ف")
 THAT = ["أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها"]

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
-from provtrace.entries import Reading, Verb
-from provtrace.lexicon import BY, OBJECTS, Word
+from provtrace.lexicon import BY, OBJECTS, Reading, Verb, Word
 from provtrace.models import Polarity, Scope
 from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects

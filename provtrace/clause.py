@@ -6,8 +6,7 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.entries import Reading, Verb
-from provtrace.lexicon import AND, BY, CLITICS, TO, Word
+from provtrace.lexicon import AND, BY, CLITICS, TO, Reading, Verb, Word
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, TITLES, Parser, Phrase
 

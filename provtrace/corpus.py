@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from provtrace import graph, origins, reading
 from provtrace.article import trace_parsed
 from provtrace.engines.local import mapped
-from provtrace.lexicon import Lexicon, data_digest
+from provtrace.lexicon import Lexicon
 from provtrace.lexicon import default as default_lexicon
+from provtrace.lexicon.files import data_digest
 from provtrace.models import (
     SCHEMA,
     Article,

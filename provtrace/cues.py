@@ -4,8 +4,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from provtrace.entries import Entry, Reading
-from provtrace.lexicon import Lexicon, Word
+from provtrace.lexicon import Entry, Lexicon, Reading, Word
 from provtrace.normalise import PIECE
 from provtrace.sentences import LONGEST_QUOTE, QUOTES, enclosing_quote, pair_marks, sentence_bounds
 

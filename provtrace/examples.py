@@ -13,7 +13,8 @@ from provtrace.additions.form import PROSE
 from provtrace.article import trace_parsed
 from provtrace.errors import LexiconError
 from provtrace.identity import MINISTRY
-from provtrace.lexicon import Lexicon, read_data
+from provtrace.lexicon import Lexicon
+from provtrace.lexicon.files import read_data
 from provtrace.models import Article, ArticleTrace, Attribution, Link, Unnamed
 from provtrace.normalise import fold
 

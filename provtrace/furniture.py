@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from provtrace.cues import Passage
-from provtrace.entries import Entry
+from provtrace.lexicon import Entry
 
 HEADLINE = 25  # tokens; a line that is no longer, and has no stop, is a link or a caption; the gold's headlines have 24
 SENTENCE = 8  # tokens of a line with a stop that is the article's own

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from provtrace.attribution import Claim
 from provtrace.cues import Passage
-from provtrace.entries import Entry, Medium
 from provtrace.furniture import Page, footer
-from provtrace.lexicon import BY, TO, Lexicon
+from provtrace.lexicon import BY, TO, Entry, Lexicon, Medium
 from provtrace.models import Article, Outlet, Span
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser

@@ -15,9 +15,8 @@ from provtrace.attribution import Claim
 from provtrace.clause import MEDIA
 from provtrace.cues import Passage
 from provtrace.described import as_described, called, human, merged, of_body, owned
-from provtrace.entries import Reading
 from provtrace.identity import identity
-from provtrace.lexicon import Lexicon
+from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase

@@ -1,8 +1,7 @@
 """What stands before a verb: its subject, its antecedent, the medium of a fronted adjunct. Below attribution."""
 
 from provtrace.cues import Passage
-from provtrace.entries import Reading
-from provtrace.lexicon import CLITICS, TO, Word
+from provtrace.lexicon import CLITICS, TO, Reading, Word
 from provtrace.phrases import TITLES, Parser, Phrase
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16

@@ -12,7 +12,8 @@ from provtrace import LexiconError, load_lexicon, trace, trace_article
 from provtrace.additions.form import CLOSED, MAY_LACK, fields
 from provtrace.cli import app
 from provtrace.examples import check
-from provtrace.lexicon import Lexicon, default, read_data
+from provtrace.lexicon import Lexicon, default
+from provtrace.lexicon.files import read_data
 
 PACKAGE = read_data()
 

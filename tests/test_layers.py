@@ -34,7 +34,7 @@ anatomy graph reading
 furniture
 cues additions
 sentences shingles lexicon config
-entries normalise
+normalise
 models
 toml
 errors

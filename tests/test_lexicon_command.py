@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 from provtrace.cli import app
 from provtrace.corpus import trace_article
-from provtrace.lexicon import FILES, Lexicon, default, read_data
+from provtrace.lexicon import Lexicon, default
+from provtrace.lexicon.files import FILES, read_data
 from provtrace.lookup import look_up, summary
 from provtrace.unknown import Unknown, sightings, unknown
 

@@ -201,7 +201,8 @@ def test_help_has_an_example_that_the_command_takes(name: str) -> None:
 
 
 def test_the_version_names_the_lexicon() -> None:
-    from provtrace.lexicon import data_digest, default
+    from provtrace.lexicon import default
+    from provtrace.lexicon.files import data_digest
 
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert CliRunner().invoke(app, ["--version"]).stdout == f"provtrace {declared} · lexicon {default().digest}\n"

@@ -34,7 +34,7 @@ def print_version(wanted: bool) -> None:
     """Runs before any command."""
     if wanted:
         from provtrace.corpus import version
-        from provtrace.lexicon import data_digest
+        from provtrace.lexicon.files import data_digest
 
         typer.echo(f"provtrace {version()} · lexicon {data_digest()}".encode())
         raise typer.Exit

@@ -106,7 +106,8 @@ def ask(word: str, table: str | None, files: list[str] | None) -> "Answer | Summ
     """What the lexicon holds of a word, or in a table; of neither, in all. A user's files are told apart."""
     from provtrace import lookup
     from provtrace.additions import read
-    from provtrace.lexicon import default, read_data
+    from provtrace.lexicon import default
+    from provtrace.lexicon.files import read_data
 
     lexicon = lexicon_with(files) or default()
     data = {**read_data()[0], **{one.path.removesuffix(".toml"): one.tables for one in read(files or [])[0]}}

@@ -10,8 +10,7 @@ from typing import TypeAlias, cast
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.entries import Entry, Medium
-from provtrace.lexicon import Word
+from provtrace.lexicon import Entry, Medium, Word
 from provtrace.models import Kind
 from provtrace.phrases.classes import ARTICLE, CLOSED, TITLES
 from provtrace.phrases.phrase import Phrase

@@ -4,8 +4,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from provtrace.entries import Entry
-from provtrace.lexicon import Word
+from provtrace.lexicon import Entry, Word
 from provtrace.models import Kind
 from provtrace.phrases.attributes import acronym, adjectives, attributes
 from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, GROUPS, PLACES, TITLES

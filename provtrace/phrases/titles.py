@@ -5,8 +5,7 @@ A chain of titles (النائب الأول لرئيس الوزراء الفري�
 
 from msgspec.structs import replace
 
-from provtrace.entries import Entry
-from provtrace.lexicon import BY, TO, Word
+from provtrace.lexicon import BY, TO, Entry, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
 from provtrace.phrases.attributes import attributes

@@ -5,8 +5,7 @@ Asks attributes where a body's words end, and names whether a name follows that 
 
 from msgspec.structs import replace
 
-from provtrace.entries import Descriptor, Entry, Head
-from provtrace.lexicon import BY, TO, Word
+from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
 from provtrace.phrases.classes import ARTICLE, BODIES, COMMAS, GROUPS, OCCASIONS, PLACES

@@ -1,4 +1,4 @@
-"""What the lexicon tells of verbs, media, heads and phrases: the values that every step reads. Below lexicon."""
+"""What an entry of the lexicon says: of a verb, a medium, a head, a phrase. Values only."""
 
 from typing import Any, NamedTuple, TypeAlias
 

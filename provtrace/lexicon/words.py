@@ -1,0 +1,297 @@
+"""A token -> all that is known of it: what is written onto it, its verb forms, its name, its phrases. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from provtrace.lexicon.entries import Phrases, Reading
+from provtrace.lexicon.tables import Tables
+from provtrace.normalise import BLANKS, fold
+
+AND, BY, TO, LIKE = "و", "ب", "ل", "ك"
+CLITICS = (BY, TO, LIKE)
+OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
+_HEADS = ("عن", "ان")
+_GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
+CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
+ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
+PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
+_ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
+_DEEDS = frozenset({"masdar"})
+TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
+PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
+NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
+HAMZA = "أإ"  # on an alif that is no article's
+CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
+NOTHING: frozenset[str] = frozenset()
+Shared = TypeVar("Shared", str, frozenset[str])
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """What is known of one token. `bare` is its spelling without و/ف before it, `stem` without the article too."""
+
+    raw: str  # as it stands in the text
+    length: int  # of `raw`, in code points
+    part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
+    fold: str
+    bare: str
+    stem: str
+    shape: str  # word latin number line mark
+    conj: bool
+    clitic: str  # the preposition that is written onto it
+    definite: bool
+    tags: frozenset[str]
+    verbs: tuple[Reading, ...]
+    name: str  # given family shared particle unknown, or "" for what is no name
+    common: bool
+    rest: str  # `bare` without the preposition too
+    opens: frozenset[str]  # the tags of the phrases that it may begin
+    phrases: Mapping[str, Phrases]  # these phrases by tag
+    root: str  # what inflections of the word share, for comparing texts; "" for small words
+    cut: int  # where a lost space parts it into two known words, or 0
+    acts: bool  # a verb that reports nothing, and no noun
+    plain: bool  # a word of which nothing is known that a clause would stop at
+
+
+class Analysis:
+    """What the tables tell of a spelling."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tags = tables.tags
+        self._openers = tables.openers
+        self._first = tables.first
+        self._forms = tables.forms
+        self._before_object = tables.before_object
+        self._given = tables.given
+        self._family = tables.family
+        self._particles = tables.particles
+        self._name_or_word = tables.name_or_word
+        self._finite = tables.finite
+        self._common = tables.common
+        self._index = tables.index
+        self._only_first = tables.only_first
+        self._known = tables.spellings
+        self._media_words = tables.media_words
+        self._descriptors = tables.descriptors
+        self._numbers = tables.numbers
+        self._tails = (*_GLUED, *tables.media_heads)
+        self._seen: dict[Any, Any] = {}
+
+    def _one(self, value: Shared) -> Shared:
+        """The first value seen that is equal to this one: words share their parts, for near memory is fast memory."""
+        if len(self._seen) > CACHE:
+            self._seen.clear()
+        shared: Shared = self._seen.setdefault(value, value)
+        return shared
+
+    def known(self, spelling: str) -> bool:
+        """Whether a folded spelling stands anywhere in the lexicon, with or without the article."""
+        return spelling in self._known or (spelling.startswith("ال") and spelling[2:] in self._known)
+
+    def _is_whole(self, spelling: str) -> bool:
+        """As `known`, for a word whose first letter is its own: none of للنفط, and of بشكل before رسمي."""
+        if self._tags.get(spelling) == {"not_source"} or spelling in self._only_first:
+            return self._unclitic(spelling) == ("", spelling)
+        return self.known(spelling)
+
+    def analyse(self, raw: str) -> Word:
+        """All that is known of a token as it stands in the text."""
+        spelling = self._one(fold(raw))
+        first = spelling[:1]
+        if not first or not first.isalnum():
+            shape = "line" if raw.startswith("\n") else "mark"
+            return self._plain(raw, spelling or raw, shape)
+        if first.isdigit():
+            return self._plain(raw, spelling, "number", root=spelling)
+        if first.isascii():
+            return self._plain(raw, spelling, "latin", root=spelling, name="unknown")
+        conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
+        bare = spelling[1:] if conj else spelling
+        clitic, rest = ("", bare) if self._is_whole(bare) else self._unclitic(bare)
+        own = len(raw) == len(spelling) and raw[len(spelling) - len(rest)] in HAMZA  # إلكتروني, ألعاب
+        own = own or (rest in self._forms and rest[2:] not in self._tags)
+        definite = rest.startswith("ال") and len(rest) > 3 and not own
+        stem = rest[2:] if definite else rest
+        tags = self._tags_of(rest, stem) | (self._tags.get(bare, NOTHING) if clitic else NOTHING)
+        verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
+        common = rest in self._common or stem in self._common
+        name = self._name(rest, stem, tags, verbs, common or raw[-2:] in TANWIN)
+        root = "" if len(stem) < 3 or tags & CLOSED_CLASS else _root(stem)
+        cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
+        phrases = self._index.get(bare, {})
+        if rest != bare and rest in self._index:
+            phrases = {**self._index[rest], **phrases}
+        opens = frozenset(phrases)
+        acts = not (tags or verbs or clitic or definite or name) and rest in self._finite
+        plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
+        return Word(
+            raw, len(raw), _part(verbs, opens, cut), spelling, bare, self._one(stem), "word", conj, clitic, definite,
+            self._one(tags), verbs, name, common, rest, self._one(opens), phrases, self._one(root), cut, acts, plain,
+        )  # fmt: skip
+
+    def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
+        """A token that has no inflection to analyse: a mark, a number, a Latin word."""
+        tags, phrases = self._tags_of(spelling, spelling), self._index.get(spelling, {})
+        opens = frozenset(phrases)
+        part = _part((), opens, 0) | (shape in ("mark", "line"))
+        return Word(
+            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, self._one(tags), (), name,
+            False, spelling, self._one(opens), phrases, root, 0, False, False,
+        )  # fmt: skip
+
+    def _unglue(self, raw: str, spelling: str) -> int:
+        """Where a lost space parts a token into two that are known (كشفتصحيفة, المصادرإن), or 0."""
+        for cut in self._seams(spelling):
+            left, right = spelling[:cut], spelling[cut:]
+            if left not in _GLUED and left[0] in "وف" and left not in self._forms:
+                left = left[1:]
+            if right == "الي" and raw[-1] != "ى":
+                continue  # الجبالي, البقالي
+            known = left in _GLUED or (len(left) > 2 and (left in self._forms or self.known(left)))
+            if known and (right in _GLUED or self.known(right) or self.known("ا" + right[1:])):
+                places = [k for k, letter in enumerate(raw) if fold(letter)]
+                return places[cut] if len(places) == len(spelling) and spelling not in self._media_words else 0
+        return 0
+
+    def _seams(self, spelling: str) -> list[int]:
+        """Where a second word may start in a token: at an article, a small word at its end, a medium's head."""
+        found = [spelling.rfind("ال", 2, -3), spelling.rfind("لل", 2, -3)]
+        if spelling.endswith(self._tails):
+            found += [len(spelling) - len(word) for word in self._tails if spelling.endswith(word)]
+        if len(spelling) > 7 and spelling.startswith(_HEADS):
+            found.append(2)
+        return sorted((cut for cut in found if cut > 1), reverse=True)
+
+    def _joined(self, whole: str, rest: str) -> bool:
+        """Whether the first letter is the conjunction: what is listed whole stays whole, mere vocabulary does not."""
+        if whole in self._first and "complementizer" in self._tags.get(rest, NOTHING):
+            return True  # وأن, though وان نيوز is a medium
+        if self._listed(whole):
+            named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
+            return named and rest in self._forms  # فيرى is read before Ferry
+        if whole in self._common and rest in self._only_first:
+            return False  # فنون, though نون بوست is a medium
+        if self._listed(rest):
+            return True
+        return not self.known(whole) and (
+            self.known(rest) or rest.startswith("ال") or self._unclitic(rest) != ("", rest)
+        )
+
+    def _listed(self, spelling: str) -> bool:
+        return (
+            spelling in self._tags
+            or spelling in self._openers
+            or spelling in self._first
+            or spelling in self._given
+            or spelling in self._family
+            or spelling in self._particles  # ولد
+            or bool(self._readings(spelling))
+        )
+
+    def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
+        tags = self._tags.get(rest, NOTHING)
+        bare = rest not in self._forms and rest not in self._given
+        if not tags and stem[-1:] == "ا" and len(stem) > 4 and bare:  # the accusative: تصريحا
+            tags = self._tags.get(stem[:-1], NOTHING)
+        if stem == rest or stem not in self._tags:
+            return frozenset(tags)
+        return frozenset(tags | self._tags[stem])
+
+    def _unclitic(self, spelling: str) -> tuple[str, str]:
+        """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""
+        if spelling.startswith("لل") and (len(spelling) > 4 or self.known("ا" + spelling[1:])):
+            return "ل", "ا" + spelling[1:]
+        if spelling[:1] in CLITICS and len(spelling) > 3:
+            rest = spelling[1:]
+            # A short given name is seldom what a preposition is written onto: بادو is no «ب أدو».
+            named = rest in self._given and len(rest) < (4 if spelling[0] == "ل" else 5)
+            if rest.startswith("ال") or (self.known(rest) and not named):
+                return spelling[0], rest
+        return "", spelling
+
+    def _readings(self, spelling: str, objects: bool = True) -> tuple[Reading, ...]:
+        """The verb forms that a spelling can be, bare or with an object pronoun."""
+        readings = list(self._forms.get(spelling, ()))
+        if not readings and objects and spelling.endswith(OBJECTS):
+            for pronoun in OBJECTS:
+                stem = spelling.removesuffix(pronoun)
+                if stem != spelling and len(stem) > 1:
+                    known = [*self._forms.get(stem, ()), *self._before_object.get(stem, ())]
+                    found = [r for r in known if r.tense in "pi"]
+                    readings += [r._replace(object=True) for r in found]
+                    if readings:
+                        break
+        return tuple(readings)
+
+    def _name(self, rest: str, stem: str, tags: frozenset[str], verbs: tuple[Reading, ...], common: bool) -> str:
+        if tags & CLOSED_CLASS:
+            return ""
+        if rest in self._given:
+            return "given"
+        if rest in self._family:
+            return "family"
+        if rest in self._particles:
+            return "particle"
+        if rest in self._name_or_word:
+            return "shared"
+        future = rest[:2] in ("سي", "ست", "سن") and self.known(rest[1:])  # سيعلن
+        if common or verbs or tags or future or len(rest) < 3 or rest in self._descriptors or rest in self._numbers:
+            return ""
+        return "" if self._inflected(rest, stem) else "unknown"
+
+    def _inflected(self, rest: str, stem: str) -> bool:
+        """Whether an unknown word ends as no name does: with a pronoun on a known word, or as a plural participle."""
+        if stem != rest:
+            return stem[0] == "م" and len(stem) > 5 and stem.endswith(("ون", "ين")) and rest[:-2] in self._common
+        if rest.endswith(PLURAL_OF) or (rest[:2] in ("سي", "ست") and rest.endswith("ون") and len(rest) > 5):
+            return True
+        if rest[0] == "ا" and len(rest) > 6 and rest[-1] == "ي" and rest[:-1] in self._common:
+            return True  # انتباهي
+        if rest[-1] == "ا" and len(rest) > 4 and self._tags.get(rest[:-1], NOTHING) & _DEEDS:
+            return True  # تبذيرا
+        if rest.endswith("ني") and rest[:-2] in self._finite:
+            return True  # دفعني
+        if rest[0] in CLITICS and len(rest) > 5 and self._inflected(rest[1:], rest[1:]):
+            return True  # بأهميتك
+        for pronoun in PRONOUNS:
+            owned = rest.removesuffix(pronoun)
+            if owned == rest or len(owned) < (5 if pronoun == "ك" else 3):
+                continue
+            feminine = owned[-1] == "ت" and owned[:-1] + "ه" in self._common
+            if feminine or (pronoun not in _ENDS_NAMES and (owned in self._common or owned in self._tags)):
+                return True
+        return False
+
+
+class Words(dict[str, Word]):
+    """The words met lately by spelling, with the blanks before it or without; a new one is analysed.
+
+    What the last generation of spellings has and the present one does not ask for is forgotten with it.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        super().__init__()
+        self._analysis = analysis
+        self._last: dict[str, Word] = {}
+
+    def __missing__(self, piece: str) -> Word:
+        if len(self) >= CACHE:
+            self._last = dict(self)
+            self.clear()
+        raw = piece.lstrip(BLANKS)
+        twin = " " + raw if raw == piece else raw
+        found = self[piece] = self._last.get(piece) or self.get(twin) or self._analysis.analyse(raw)
+        return found
+
+
+def _part(verbs: tuple[Reading, ...], opens: frozenset[str], cut: int) -> int:
+    return 2 * bool(verbs or "adverbial" in opens) + 4 * (not opens.isdisjoint(NOTED)) + 8 * bool(cut)
+
+
+def _root(stem: str) -> str:
+    """A stem cut to what its inflections share."""
+    for ending in ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+            return stem[: -len(ending)]
+    return stem
