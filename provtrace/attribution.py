@@ -20,6 +20,8 @@ PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
+_DEED = frozenset({"masdar"})
+_OWNERS = frozenset({"institution", "media_head"})
 _COUNTING = CARRIERS | {"document"}
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
@@ -163,11 +165,10 @@ class Reader:
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
             return ()
-        before = p.words[i - 1]
-        if word.conj and i > p.opened[i] and "masdar" in before.tags and not before.definite:
-            return tuple(r for r in readings if not self.lexicon.verbs[r.lemma].homographs)  # تعزيز ونشر الثقافة
+        readings = self._no_nouns(i, word, readings)
         if i == p.opened[i] or word.conj:
             return readings
+        before = p.words[i - 1]
         if before.fold in grammar.impersonal and not objects:
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
@@ -176,6 +177,13 @@ class Reader:
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
+
+    def _no_nouns(self, i: int, word: Word, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """The readings without those that a noun before makes a noun: تعزيز ونشر الثقافة, شبكة نقل المعلومات."""
+        before = self.p.words[i - 1]
+        if i == self.p.opened[i] or before.definite or before.tags.isdisjoint(_DEED if word.conj else _OWNERS):
+            return readings
+        return tuple(r for r in readings if r.gender == "f" or not self.lexicon.verbs[r.lemma].homographs)
 
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""

@@ -676,6 +676,8 @@ class _Walk:
             word = self.p.words[self.j]
         found = self.parser.at(self.j) or self.c.bare_subject(self.j)
         fits = found is not None and (self.verb.kind != "deny" or found.kind != "document")
+        if found is not None and found.kind == "unnamed" and found.number == "p" and not self.c.complements(found.end):
+            fits = word.definite or not word.stem.endswith("ين")  # دعت 20 مرشحين: an object
         if found is not None and fits and "masdar" not in word.tags and self.c.agrees(self.readings, found):
             return self._speak(found, joined=True)
         self.sought = False

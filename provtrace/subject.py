@@ -56,7 +56,14 @@ class Subjects:
         """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""
         if i == self.p.opened[i] or "relative" not in self.p.words[i - 1].tags or any(r.object for r in readings):
             return None
-        return self.before(i, readings)
+        found = self.before(i, readings)
+        return None if found is not None and self._thing(found) else found
+
+    def _thing(self, found: Phrase) -> bool:
+        """Whether a definite word of which nothing is known is no surname of the passage: القياسات السايزمية التي."""
+        word = self.p.words[found.start]
+        alone = found.kind == "person" and not found.title and found.end == found.start + 1
+        return alone and word.definite and word.name == "unknown" and word.fold not in self.parser.surnames
 
     def fronted(self, i: int) -> Phrase | None:
         """The medium of an adjunct that opens the sentence of the verb at i: وفي حديث إلى قناة المدار، قال فلان."""
