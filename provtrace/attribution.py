@@ -258,6 +258,8 @@ class Reader:
         complement = clause.complement
         if verb.deed and (complement in ("before", "noun") or any(r.object for r in report.readings)):
             return False
+        if speaker is not None and speaker.start > report.i and self._object_of(report):
+            return False
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
         if complement == "":
@@ -281,6 +283,12 @@ class Reader:
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _object_of(self, report: Report) -> bool:
+        """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
+        i, complement = report.i, report.clause.complement
+        related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
+        return related and complement in ("noun", "prep") and (complement == "noun" or report.verb.kind == "act")
 
     def _shows(self, report: Report, strict: bool) -> bool:
         """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""

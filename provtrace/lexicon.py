@@ -31,6 +31,7 @@ ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
 _ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
 _DEEDS = frozenset({"masdar"})
+FATHATAN = "ً"
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
@@ -188,6 +189,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     said_before: frozenset[str]
     saying: frozenset[str]
     several: frozenset[str]
+    she_who: frozenset[str]
     son: frozenset[str]
     source_word: frozenset[str]
     speaker_word: frozenset[str]
@@ -552,7 +554,7 @@ class Lexicon:
         tags = self._tags_of(rest, stem) | (self._tags.get(bare, NOTHING) if clitic else NOTHING)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
-        name = self._name(rest, stem, tags, verbs, common or raw[-2:] in TANWIN or "سأ" in raw[:3])
+        name = self._name(rest, stem, tags, verbs, common or FATHATAN in raw[-2:] or "سأ" in raw[:3])
         root = "" if len(stem) < 3 or tags & SMALL else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         phrases = self._index.get(bare, {})
