@@ -19,6 +19,8 @@ PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
+_DEED = frozenset({"masdar"})
+_OWNERS = frozenset({"institution", "media_head"})
 _COUNTING = CARRIERS | {"document"}
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
@@ -162,11 +164,10 @@ class Reader:
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
             return ()
-        before = p.words[i - 1]
-        if word.conj and i > p.opened[i] and "masdar" in before.tags and not before.definite:
-            return tuple(r for r in readings if not self.lexicon.verbs[r.lemma].homographs)  # تعزيز ونشر الثقافة
+        readings = self._no_nouns(i, word, readings)
         if i == p.opened[i] or word.conj:
             return readings
+        before = p.words[i - 1]
         if before.fold in grammar.impersonal and not objects:
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
@@ -175,6 +176,13 @@ class Reader:
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
+
+    def _no_nouns(self, i: int, word: Word, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """The readings without those that a noun before makes a noun: تعزيز ونشر الثقافة, شبكة نقل المعلومات."""
+        before = self.p.words[i - 1]
+        if i == self.p.opened[i] or before.definite or before.tags.isdisjoint(_DEED if word.conj else _OWNERS):
+            return readings
+        return tuple(r for r in readings if r.gender == "f" or not self.lexicon.verbs[r.lemma].homographs)
 
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
@@ -250,6 +258,8 @@ class Reader:
         complement = clause.complement
         if verb.deed and (complement in ("before", "noun") or any(r.object for r in report.readings)):
             return False
+        if speaker is not None and speaker.start > report.i and self._object_of(report):
+            return False
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
         if complement == "":
@@ -273,6 +283,12 @@ class Reader:
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _object_of(self, report: Report) -> bool:
+        """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
+        i, complement = report.i, report.clause.complement
+        related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
+        return related and complement in ("noun", "prep") and (complement == "noun" or report.verb.kind == "act")
 
     def _shows(self, report: Report, strict: bool) -> bool:
         """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from provtrace.cues import Passage
 from provtrace.lexicon import AND, BY, CLITICS, TO, Reading, Verb, Word
 from provtrace.models import Kind
-from provtrace.phrases import COMMAS, TITLES, Parser, Phrase
+from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 
 WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA = frozenset({"agency", "outlet"})
@@ -681,10 +681,18 @@ class _Walk:
             word = self.p.words[self.j]
         found = self.parser.at(self.j) or self.c.bare_subject(self.j)
         fits = found is not None and (self.verb.kind != "deny" or found.kind != "document")
+        if found is not None and found.kind == "unnamed" and found.number == "p" and not self.c.complements(found.end):
+            fits = not self._accusative(word)  # نبه سائقي السيارات: an object
         if found is not None and fits and "masdar" not in word.tags and self.c.agrees(self.readings, found):
             return self._speak(found, joined=True)
         self.sought = False
         return False
+
+    def _accusative(self, word: Word) -> bool:
+        """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""
+        if word.stem.endswith("ين"):
+            return True
+        return word.stem.endswith("ي") and bool(self.c.lexicon.word(word.stem + "ن").tags & GROUPS)
 
     def said(self, word: Word) -> bool:
         """A noun right after verb, subject and adjuncts is what is said: أكد الوزير ضرورة …"""

@@ -6,6 +6,7 @@ from provtrace.phrases import TITLES, Parser, Phrase
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 APPOSITION = 16  # tokens between commas, or after وهو
+MEN = "ون"  # a plural of men before its verb takes a plural
 HEADLINE = 6  # tokens of a subject that opens a headline before its verb
 RELATIVE = 25  # tokens of a relative clause
 MEDIA = frozenset({"agency", "outlet"})
@@ -56,7 +57,17 @@ class Subjects:
         """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""
         if i == self.p.opened[i] or "relative" not in self.p.words[i - 1].tags or any(r.object for r in readings):
             return None
-        return self.before(i, readings)
+        genders = {reading.gender for reading in readings} | {"c"}
+        if self.p.words[i - 1].stem in self.grammar.she_who and genders == {"m", "c"}:
+            return None  # الحركة التي يعتقد أنها: a passive
+        found = self.before(i, readings)
+        return None if found is not None and self._thing(found) else found
+
+    def _thing(self, found: Phrase) -> bool:
+        """Whether a definite word of which nothing is known is no surname of the passage: القياسات السايزمية التي."""
+        word = self.p.words[found.start]
+        alone = found.kind == "person" and not found.title and found.end == found.start + 1
+        return alone and word.definite and word.name == "unknown" and word.fold not in self.parser.surnames
 
     def fronted(self, i: int) -> Phrase | None:
         """The medium of an adjunct that opens the sentence of the verb at i: وفي حديث إلى قناة المدار، قال فلان."""
@@ -85,6 +96,8 @@ class Subjects:
             found = self.parser.at(s)
             if found is None or found.end > k or not any(_agrees(reading, found) for reading in readings):
                 continue
+            if p.words[s].stem.endswith(MEN) and all(reading.number == "s" for reading in readings):
+                continue  # المحترفون كما ذكرت
             if found.end == k or (not relative and self._bridge(found.end, k)):
                 return found
         return None

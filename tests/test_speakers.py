@@ -54,11 +54,20 @@ PEOPLE = [
     Case("a surname that is a role", "قال محمد طه فقيه مدير عام الشركة إنه جاهز.", ["قال = person:محمد طه فقيه"]),
     Case("his office between dashes", "واعتبر سامر الحداد -مدير السد- أنه آمن.", ["اعتبر = person:سامر الحداد"]),
     Case("what is held to be", "تعتبر الشركة رائدة في المجال وأن السوق كبيرة.", []),
-    Case("arts, and no Noon", "قال مدير فنون أبها أحمد الحداد إن السد آمن.", ["قال = person:أحمد الحداد"]),
     Case("the most prominent", "زار الوفد أبرز الفعاليات السياحية وعودة السوق.", []),
     Case("a great matter", "العفو أمر كبير، لا يقدر عليه إلا من قال: عفوت.", []),
     Case("by my experience", "هذا جميل وحسب تجربتي في السوق.", []),
     Case("whom one asks for rain", "وسأل العلي القدير: اسقنا الغيث.", []),
+]
+
+ENDS_OF_TEXTS = [
+    Case("a study's overseers", "كشفت دراسة حديثة أشرف عليها باحثون أن السد آمن.", ["كشفت = doc:دراسة حديثة"]),
+    Case("unveiling", 'كشفت شركة "سوني" اليابانية النقاب عن هاتفها.', ["كشفت = org:شركة سوني اليابانية"]),
+    Case("a verb spelled like a document", "وقد كشف استطلاع للرأي أن السد آمن.", ["كشف = doc:استطلاع"]),
+    Case("what I shall do", "وقال نايف بن عيسى سأرفع الأمر إن السد آمن.", ["قال = person:نايف بن عيسى"]),
+    Case("forces loyal to somebody", "بحسب القوات الموالية لهادي، السد آمن.", ["بحسب = org:القوات الموالية لهادي"]),
+    Case("a network of carrying", "العطل في شبكة نقل المعلومات وأن السد آمن.", []),
+    Case("those who were called", "دعت الوزارة 20 مرشحا للوظائف. ودعت مرشحين آخرين.", []),
 ]
 
 BODIES = [
@@ -88,6 +97,18 @@ HEADLINES = [
     Case("strengthening and spreading", "تسهم البرامج في تعزيز ونشر ثقافة الحوار: هي الأساس.", []),
 ]
 
+OBJECTS = [
+    Case("an accusative plural", "كما نبه سائقي السيارات وحذر المصابين بالربو من الغبار.", ["نبه = !", "حذر = !"]),
+    Case("one written as many do", "قال المواطنين إن السد آمن.", ["قال = ?المواطنين"]),
+    Case("whom something made act", "عرض الأسباب التي دعت الحكومة للتريث: قلة الماء.", []),
+    Case("who said in a relative clause", "زار المدينة التي قالت الحكومة إنها آمنة.", ["قالت = org:الحكومة"]),
+    Case("a passive in a relative clause", "قيادة الحركة التي يعتقد أنها في المدينة.", []),
+    Case("many men before one verb", "وهرب اللصوص المحترفون كما ذكرت أن السد آمن.", ["ذكرت = !"]),
+    Case("because of", "تقول سلمى الحداد بحكم سفرها إن السد آمن.", ["تقول = person:سلمى الحداد"]),
+]
+
+SPEAKERS = [*ENDS, *NAMES, *PEOPLE, *ENDS_OF_TEXTS, *BODIES, *HEADLINES, *OBJECTS]
+
 SAID_BEFORE = [
     Case("that, and a title", "ارتفع المنسوب. أوضح ذلك مدير السد المهندس سامر الحداد.", ["أوضح = person:سامر الحداد"]),
     Case("that, and an honorific", "فتح السد. أكد ذلك الدكتور سامر الحداد وغادر.", ["أكد = person:سامر الحداد"]),
@@ -97,7 +118,7 @@ SAID_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), table(ENDS + NAMES + PEOPLE + BODIES + HEADLINES))
+@pytest.mark.parametrize(("text", "expected"), table(SPEAKERS))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 

@@ -128,6 +128,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     said_before: frozenset[str]
     saying: frozenset[str]
     several: frozenset[str]
+    she_who: frozenset[str]
     son: frozenset[str]
     source_word: frozenset[str]
     speaker_word: frozenset[str]

@@ -18,6 +18,7 @@ ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
 _ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
 _DEEDS = frozenset({"masdar"})
+FATHATAN = "ً"
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
@@ -116,7 +117,7 @@ class Analysis:
         tags = self._tags_of(rest, stem) | (self._tags.get(bare, NOTHING) if clitic else NOTHING)
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
-        name = self._name(rest, stem, tags, verbs, common or raw[-2:] in TANWIN)
+        name = self._name(rest, stem, tags, verbs, common or FATHATAN in raw[-2:] or "سأ" in raw[:3])
         root = "" if len(stem) < 3 or tags & CLOSED_CLASS else _root(stem)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         phrases = self._index.get(bare, {})
@@ -170,8 +171,6 @@ class Analysis:
         if self._listed(whole):
             named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
             return named and rest in self._forms  # فيرى is read before Ferry
-        if whole in self._common and rest in self._only_first:
-            return False  # فنون, though نون بوست is a medium
         if self._listed(rest):
             return True
         return not self.known(whole) and (

@@ -10,7 +10,7 @@ from provtrace.phrases.core import Core, Readers
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.quoted import quoted
 
-__all__ = ["COMMAS", "TITLES", "Parser", "Phrase"]
+__all__ = ["COMMAS", "GROUPS", "TITLES", "Parser", "Phrase"]
 
 # In the order they are tried: a number before what it counts, a title before the name that follows it.
 READERS = Readers(

@@ -225,10 +225,10 @@ class _Run:
         if entry is not None:
             self.proper = False
             return self._to(j + len(entry.words), True)
-        if word.shape == "number":
+        if word.shape == "number" or (word.name and self._acts(word)):
             return False
         if word.shape == "latin" or _proper(word):
-            return not self._acts(word) and self._name(word)
+            return self._name(word)
         verb = (word.verbs or word.acts) and not self._noun_after_all()
         # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
         deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first) and not self._headed()

@@ -18,8 +18,8 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if "latest" in word.tags and after is not None and "document" in after.tags:
         found = document(core, i + 1, after, core.p.starts[i + 1])  # أحدث إحصاء
         return replace(found, start=i, at=start) if found is not None else None
-    if "document" not in word.tags:
-        return None
+    if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
+        return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
     author = _author(core, i + 1, end)
     if author is not None:

@@ -139,6 +139,8 @@ class _Headed:
         if not after.definite and self._adjective(after):
             end, _ = attributes(core, j + 1, closed=True)  # صحيفة بريطانية, محطة إذاعية
             return core.make(self.i, end, self.start, "unspecified", gender=self.gender)
+        if self.kind == "agency" and after.definite and after.tags & BODIES:
+            return None  # وكالة الوزارة للتعليم
         if after.tags & GROUPS or (not after.definite and after.tags & (BODIES | {"body"})):
             return None
         if after.definite and after.tags & BODIES and "site" in core.lexicon.media_types.get(self.word.stem, ()):

@@ -77,6 +77,7 @@ class _Titles:
         self.title = {word.stem}
         self.gender = "" if self.tag == "honorific" else self._ending()  # فضيلة الشيخ is a man
         self.closed = word.definite or (self.j > i + 1 and self.p.words[self.j - 1].definite)  # رئيس الجمهورية
+        self.closed = self.closed or word.stem.endswith(("ها", "هم"))  # رئيسها
         self.inner: Phrase | None = None
         self.listed = entry is not None and len(entry.words) > 1  # خادم الحرمين الشريفين: an office of its own
 
