@@ -18,6 +18,7 @@ SILENT = 12  # tokens from a sentence's start within which a verb that credits n
 ADJUNCT = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
+LOW_HAMZA = "إ"
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
 _DEED = frozenset({"masdar"})
@@ -161,6 +162,8 @@ class Reader:
             readings = tuple(r for r in readings if not r.passive)
         if p.raws[i].endswith("ي") and i > p.opened[i]:  # ورأي, تبني: the perfect ends in ى
             readings = tuple(r for r in readings if r.tense != "p")
+        if p.raws[i].lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
+            readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
         if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
@@ -173,7 +176,7 @@ class Reader:
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
-        noun = before.fold in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
+        noun = before.bare in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
@@ -195,6 +198,8 @@ class Reader:
         p = self.p
         if SHADDA in p.raws[i] or self.clauses.complements(i + 1):
             return True
+        if any("channel" in word.opens for word in p.words[i + 1 : i + 3]):
+            return False  # عبر «تويتر»
         if i + 1 < p.end and p.words[i + 1].fold in self.lexicon.verbs[readings[0].lemma].prepositions:
             return True
         j = i + 1
@@ -265,9 +270,7 @@ class Reader:
         if complement == "":
             return verb.kind == "relay" and clause.from_source and speaker is not None
         if complement == "before":
-            told = verb.kind in ("say", "relay")
-            believed = verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings)
-            return speaker is not None and (told or believed)
+            return speaker is not None and self._closing(report)
         if verb.kind == "relay":
             return self._relays(report)
         strict = complement in ("that", "quote", "colon")
@@ -283,6 +286,14 @@ class Reader:
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _closing(self, report: Report) -> bool:
+        """Whether what stands before verb and speaker is said: هذا ما قاله, not هجوم نسبته السلطات إلى التنظيم."""
+        verb = report.verb
+        if any(phrase.head not in self.grammar.source_word for phrase in report.clause.relayed):
+            return verb.prepositions.isdisjoint(self.grammar.to)
+        told = verb.kind in ("say", "relay")
+        return told or (verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings))
 
     def _object_of(self, report: Report) -> bool:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""

@@ -644,7 +644,7 @@ class Lexicon:
             return True  # وأن, though وان نيوز is a medium
         if self._listed(whole):
             named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
-            return named and rest in self._forms  # فيرى is read before Ferry
+            return named and rest in self._forms and whole not in self._given  # فيرى is read before Ferry, not فيدل
         if self._listed(rest):
             return True
         return not self.known(whole) and (
