@@ -332,6 +332,7 @@ class _Walk:
 
     def _complement(self, complement: str, content: int) -> bool:
         self.clause.complement, self.clause.content = complement, content
+        self.clause.clean = self.clean
         return True
 
     def _speak(self, found: Phrase, *, joined: bool = False) -> bool:
