@@ -17,10 +17,12 @@ SILENT = 12  # tokens from a sentence's start within which a verb that credits n
 ADJUNCT = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
+LOW_HAMZA = "إ"
 DAMMA, SHADDA = "\u064f", "\u0651"
 _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
 _DEED = frozenset({"masdar"})
 _OWNERS = frozenset({"institution", "media_head"})
+_WORDS = frozenset({"masdar", "speech", "document"})
 _COUNTING = CARRIERS | {"document"}
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
@@ -113,8 +115,10 @@ class Reader:
         first = None if participle or antecedent is not None else self.subjects.first(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=participle, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
-        if verb.kind == "know" and clause.relayed:
-            clause.speakers, clause.relayed = clause.relayed, []
+        if verb.kind == "know":
+            if clause.relayed:
+                clause.speakers, clause.relayed = clause.relayed, []
+            clause.speakers = [self._own(speaker) for speaker in clause.speakers]
         objects = any(r.object for r in readings)
         if objects and not clause.complement and clause.speakers:
             clause.complement = "before"  # حصيلة أعلنتها مصادر
@@ -129,6 +133,11 @@ class Reader:
         elif not clause.complement and clause.speakers and self._closes(clause, i):
             clause.complement = "before"
         return report
+
+    def _own(self, speaker: Phrase) -> Phrase:
+        """A paper by a name in quotation marks that nobody lists, where it came to know something: علمت «الملاعب»."""
+        listed = speaker.key or speaker.kind not in ("person", "organization") or self.p.quote(speaker.start) < 0
+        return speaker if listed else replace(speaker, kind="outlet")
 
     def _claims(self, report: Report, polarity: Polarity) -> list[Claim]:
         i, clause = report.i, report.clause
@@ -160,6 +169,8 @@ class Reader:
             readings = tuple(r for r in readings if not r.passive)
         if p.raws[i].endswith("ي") and i > p.opened[i]:  # ورأي, تبني: the perfect ends in ى
             readings = tuple(r for r in readings if r.tense != "p")
+        if p.raws[i].lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
+            readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
         if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
@@ -172,7 +183,7 @@ class Reader:
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
-        noun = before.fold in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
+        noun = before.bare in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
@@ -187,14 +198,19 @@ class Reader:
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
         verb = self.lexicon.verbs[reading.lemma]
-        noun = verb.homographs and word.bare.startswith(verb.folded)
-        return noun and word.bare.removeprefix(verb.folded) in OBJECTS
+        if not verb.homographs or not word.bare.startswith(verb.folded):
+            return False
+        past = word.bare.removeprefix(verb.folded)
+        noun = verb.kind in ("relay", "see") and past.startswith("ت") and self.lexicon.word(verb.folded + "ه").common
+        return past in OBJECTS or (noun and past[1:] in OBJECTS)  # نسبته
 
     def _verb_after_all(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether a spelling that is a preposition is a verb here: بيّن, بين أن, بين الوزير أن, عبر عن."""
         p = self.p
         if SHADDA in p.raws[i] or self.clauses.complements(i + 1):
             return True
+        if any("channel" in word.opens for word in p.words[i + 1 : i + 3]):
+            return False  # عبر «تويتر»
         if i + 1 < p.end and p.words[i + 1].fold in self.lexicon.verbs[readings[0].lemma].prepositions:
             return True
         j = i + 1
@@ -265,24 +281,30 @@ class Reader:
         if complement == "":
             return verb.kind == "relay" and clause.from_source and speaker is not None
         if complement == "before":
-            told = verb.kind in ("say", "relay")
-            believed = verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings)
-            return speaker is not None and (told or believed)
+            return speaker is not None and self._closing(report)
         if verb.kind == "relay":
             return self._relays(report)
         strict = complement in ("that", "quote", "colon")
-        if verb.kind == "show" and not self._shows(report, strict):
+        if (verb.kind == "show" and not self._shows(report, strict)) or not self._lets_know(report):
             return False
         if speaker is None and not report.participle and not report.word.conj and not self._leans(report):
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if verb.kind == "act":
-            announced = "quote" in verb.takes or self.p.raws[clause.content - 1] == ":"
-            return complement == "that" or (complement == "quote" and announced and not report.participle)
-        if complement == "that" and verb.direct and not clause.clean:
+            return self._acts(report)
+        strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that")
+        if complement in ("that", "quote") and strays and not clause.clean:
             return False
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _closing(self, report: Report) -> bool:
+        """Whether what stands before verb and speaker is said: هذا ما قاله, not هجوم نسبته السلطات إلى التنظيم."""
+        verb = report.verb
+        if any(phrase.head not in self.grammar.source_word for phrase in report.clause.relayed):
+            return verb.prepositions.isdisjoint(self.grammar.to)
+        told = verb.kind in ("say", "relay")
+        return told or (verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings))
 
     def _object_of(self, report: Report) -> bool:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
@@ -296,9 +318,26 @@ class Reader:
         if speaker is None or speaker.kind in ("document", "unspecified"):
             return speaker is not None
         inside, content = self.grammar.inside, self.p.words[report.clause.content]
+        if verb.kind == "show" and not any(r.tense == "p" for r in report.readings):
+            return False  # يظهر شخص: he appears
         if verb.prepositions.isdisjoint(inside) or content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
+
+    def _acts(self, report: Report) -> bool:
+        """Whether a speech act is told with its words: a clause, or a quotation that is announced."""
+        complement, takes = report.clause.complement, report.verb.takes
+        announced = "quote" in takes or self.p.raws[report.clause.content - 1] == ":"
+        quoted = complement == "quote" and announced and not report.participle
+        return quoted or (complement == "that" and "that" in takes)
+
+    def _lets_know(self, report: Report) -> bool:
+        """Whether it is a medium or a source that came to know: علمت «سبق» من مصادرها, not علم فرنسا."""
+        speaker = report.speaker
+        if report.verb.kind != "know" or speaker is None or speaker.kind in CARRIERS or report.clause.relayed:
+            return True
+        tied = speaker.unnamed is not None and speaker.unnamed.affiliation is not None  # مراسلنا من شهود
+        return tied or bool(speaker.owner) or speaker.head in self.grammar.source_word
 
     def _relays(self, report: Report) -> bool:
         """نقلت رويترز عن مصدر; نشرت المدار بيانا; أوردت المدار أن."""
@@ -307,7 +346,10 @@ class Reader:
             strict = clause.complement in ("that", "quote", "colon")
             if not report.verb.prepositions.isdisjoint(self.grammar.to):
                 return strict or clause.relayed[0].head in self.grammar.source_word  # not نسبت الهجوم إلى التنظيم
-            return speaker is not None or strict or clause.relayed[0].kind in ("unnamed", "person")
+            thing = clause.complement == "noun" and self.p.words[clause.content].tags.isdisjoint(_WORDS)
+            person = speaker is not None and speaker.kind == "person"  # نقلت مشاعرها عن الإخوة
+            carries = speaker is not None and not (person and (thing or clause.complement == ""))
+            return carries or strict or (speaker is None and clause.relayed[0].kind in ("unnamed", "person"))
         if speaker is None:
             return False
         transports = report.verb.homographs and "colon" in report.verb.takes  # نقل, نشر, بث

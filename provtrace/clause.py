@@ -6,7 +6,7 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.lexicon import AND, BY, CLITICS, TO, Reading, Verb, Word
+from provtrace.lexicon import AND, BY, CLITICS, TANWIN, TO, Reading, Verb, Word
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 
@@ -337,6 +337,7 @@ class _Walk:
 
     def _complement(self, complement: str, content: int) -> bool:
         self.clause.complement, self.clause.content = complement, content
+        self.clause.clean = self.clean
         return True
 
     def _speak(self, found: Phrase, *, joined: bool = False) -> bool:
@@ -675,6 +676,9 @@ class _Walk:
     def subject(self, word: Word) -> bool:
         """The verb's subject, once, and whom و joins to it."""
         if not self.sought or self.clause.speakers or word.conj:
+            return False
+        if word.raw.endswith(TANWIN):  # كتب آخر مقالاً: an accusative is no subject, and none is behind it
+            self.sought = False
             return False
         if word.fold in self.grammar.each_of and self.j + 1 < self.stop:
             self.j += 1 + (self.p.words[self.j + 1].fold in self.grammar.from_)

@@ -121,7 +121,7 @@ class Subjects:
         if office is not None and office.kind == "person" and office.title and office.end == k:
             return True  # حسين لبيب رئيس النادي قد صرح
         himself = word.conj and word.bare in self.grammar.himself
-        if (himself or p.raws[j] in "،,-–") and k - j <= APPOSITION:
+        if (himself or (p.raws[j] in "،,-–" and p.raws[k] in "،,-–—")) and k - j <= APPOSITION:
             return True
         return p.bracket(j) + 1 == k or (k - j <= RELATIVE and self._only_adjuncts(j, k))
 

@@ -89,7 +89,7 @@ BODIES = [
 ]
 
 HEADLINES = [
-    Case("whom one greets", "القيادة تهنئ مصر بأن السد اكتمل.", ["تهنئ = org:القيادة"]),
+    Case("whom one greets", "القيادة تطمئن مصر بأن السد اكتمل.", ["تطمئن = org:القيادة"]),
     Case("whom one warns", "الوزارة تحذر الشركة من أن السد قديم.", ["تحذر = org:الوزارة"]),
     Case("a dateline before a verb", "القاهرة تعلن وزارة الصحة أن السد آمن.", ["تعلن = org:وزارة الصحة"]),
     Case("and that", "حرب بين العرب والفرس وأن السد قديم.", []),
@@ -98,7 +98,7 @@ HEADLINES = [
 ]
 
 OBJECTS = [
-    Case("an accusative plural", "كما نبه سائقي السيارات وحذر المصابين بالربو من الغبار.", ["نبه = !", "حذر = !"]),
+    Case("an accusative plural", "كما نبه سائقي السيارات وحذر المصابين بالربو من الغبار.", ["حذر = !"]),
     Case("one written as many do", "قال المواطنين إن السد آمن.", ["قال = ?المواطنين"]),
     Case("whom something made act", "عرض الأسباب التي دعت الحكومة للتريث: قلة الماء.", []),
     Case("who said in a relative clause", "زار المدينة التي قالت الحكومة إنها آمنة.", ["قالت = org:الحكومة"]),
@@ -107,7 +107,26 @@ OBJECTS = [
     Case("because of", "تقول سلمى الحداد بحكم سفرها إن السد آمن.", ["تقول = person:سلمى الحداد"]),
 ]
 
-SPEAKERS = [*ENDS, *NAMES, *PEOPLE, *ENDS_OF_TEXTS, *BODIES, *HEADLINES, *OBJECTS]
+OTHER_SENSES = [
+    Case("an appearance", "في المقطع يظهر شاب نحيل وأن السد قديم.", []),
+    Case("a flag", "وضعوا فوق كل بيت علم فرنسا لأن العيد قريب.", []),
+    Case("a paper of its own name", "وعلمت «دنيا الملاعب» أن اللاعب وقع.", ["علمت = outlet:دنيا الملاعب"]),
+    Case("a rate", "يشكل العمال ما نسبته 21% من السكان وأن العدد يرتفع.", []),
+    Case("who carries feelings", "نقلت السفيرة رغد الحداد مشاعرها عن الإخوة والانتماء.", []),
+    Case("an apposition that does not end", "والتقى سامر الحداد، لكنه لم يذكر أن السد قديم.", []),
+    Case("a mother by her son", "قالت أم بدر إن السوق كبيرة.", ["قالت = person:أم بدر"]),
+    Case("during", "ضخت اليابان المليارات إبان الأزمة لأن السوق انهارت.", []),
+    Case("inability", "شكا العامل من تعبه وعدم قدرته على أن يكمل عمله.", []),
+    Case("the text of a statement", "وفيما يلي نص البيان: وصل الوفد.", []),
+    Case("is called", "أنقذت الشرطة كلبة تدعى «لولو» من الغرق.", []),
+    Case("as far as is known", "تعلم الإدارة أن الفريق متعب.", []),
+    Case("carries", "وصلت السفينة التي تحمل الغذاء: حمولتها كبيرة.", []),
+    Case("through a platform", "أطلق مغردون وسما عبر «تويتر» أن البرنامج سيكون ناجحا.", []),
+    Case("an article that is written", "الزميل الذي يكتب مقالاً بعنوان: «السد القديم».", ["يكتب = ?الزميل"]),
+    Case("an attack ascribed", "قتل جندي في هجوم نسبته السلطات إلى تنظيم القاعدة.", []),
+]
+
+SPEAKERS = [*ENDS, *NAMES, *PEOPLE, *ENDS_OF_TEXTS, *BODIES, *HEADLINES, *OBJECTS, *OTHER_SENSES]
 
 SAID_BEFORE = [
     Case("that, and a title", "ارتفع المنسوب. أوضح ذلك مدير السد المهندس سامر الحداد.", ["أوضح = person:سامر الحداد"]),

@@ -23,6 +23,7 @@ TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
 HAMZA = "أإ"  # on an alif that is no article's
+LONGEST = 20  # letters of a word with all that is written onto it
 CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
 Shared = TypeVar("Shared", str, frozenset[str])
@@ -170,7 +171,7 @@ class Analysis:
             return True  # وأن, though وان نيوز is a medium
         if self._listed(whole):
             named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
-            return named and rest in self._forms  # فيرى is read before Ferry
+            return named and rest in self._forms and whole not in self._given  # فيرى is read before Ferry, not فيدل
         if self._listed(rest):
             return True
         return not self.known(whole) and (
@@ -251,7 +252,7 @@ class Analysis:
             return True  # تبذيرا
         if rest.endswith("ني") and rest[:-2] in self._finite:
             return True  # دفعني
-        if rest[0] in CLITICS and len(rest) > 5 and self._inflected(rest[1:], rest[1:]):
+        if rest[0] in CLITICS and 5 < len(rest) < LONGEST and self._inflected(rest[1:], rest[1:]):
             return True  # بأهميتك
         for pronoun in PRONOUNS:
             owned = rest.removesuffix(pronoun)

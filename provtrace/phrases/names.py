@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from provtrace.lexicon import LIKE, TANWIN, TO, Word
+from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
 from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
@@ -220,9 +220,11 @@ def _foreign(core: Core, j: int) -> bool:
 
 
 def _with_kaf(core: Core, j: int) -> bool:
-    """Whether the ك of the word at j is the first letter of a foreign surname: جون كواتس نائب الرئيس."""
+    """Whether the ك or ب of the word at j is a foreign surname's first letter: جون كواتس نائب الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
-    if word.clitic != LIKE or word.definite or word.tags & TITLES or before.name not in ("given", "unknown"):
+    if word.clitic not in (LIKE, BY) or word.definite or word.tags & TITLES or before.name not in ("given", "unknown"):
+        return False
+    if word.clitic == BY and (word.tags or word.common):
         return False
     return _closed_by(core, j + 1) or (after is not None and not after.conj and bool(after.tags & TITLES))
 

@@ -309,7 +309,8 @@ class _Titles:
         words = self.p.words[self.i + 1 : self.j]
         if any("number_word" in word.tags or "one_of" in word.opens for word in words):
             return True  # مديرة إحدى المدارس
-        deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة
+        deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة, نائب خادم الحرمين
+        deputy = deputy or self.p.phrase(self.i + 1, "honorific") is not None
         if self.listed or deputy or "role" not in self.word.tags:
             return False
         return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])

@@ -87,7 +87,7 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     everyone = core.lexicon.heads.get(word.bare) if word.definite else None
     head = everyone or (core.lexicon.heads.get(word.stem) if "unnamed" in word.tags else None)
     after = core.word(i + 1)
-    if word.name == "particle" and after is not None and after.name == "given":
+    if word.name == "particle" and after is not None and after.name in ("given", "shared"):
         return None  # أم خالد: a name
     if head is None or (after is not None and "not_source" in after.tags):
         return None
