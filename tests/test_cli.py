@@ -319,6 +319,45 @@ def test_a_closed_pipe_ends_quietly(form: str, jobs: str) -> None:
     assert all(line.startswith("provtrace: a.jsonl:") for line in told.splitlines())
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param("trace a.jsonl", id="trace"),
+        pytest.param("check a.jsonl --fail-on none", id="check"),
+        pytest.param("graph a.jsonl", id="graph"),
+        pytest.param("explain a.jsonl:1", id="explain"),
+        pytest.param("diff a.json a.json --format json", id="diff"),
+        pytest.param("rules", id="rules"),
+        pytest.param("lexicon", id="lexicon"),
+        pytest.param("schema", id="schema"),
+    ],
+)
+def test_every_command_ends_quietly_where_nobody_reads(arguments: str) -> None:
+    corpus("a.jsonl", 5)
+    out("trace", "a.jsonl", "--format", "json", "-o", "a.json")
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as nobody:
+        done = subprocess.run([*COMMAND, *arguments.split()], stdout=nobody, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("form", ["tree", "json", "ndjson", "csv"])
+def test_a_file_that_does_not_fit_is_not_there(form: str) -> None:
+    put("old.txt", "old")
+    small = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512))"
+    main = "from provtrace.cli import main; main()"
+    arguments = ["trace", str(SEEDS), "--format", form, "--quiet", "-o", "old.txt"]
+    done = subprocess.run(
+        [sys.executable, "-c", f"{small}; {main}", *arguments],
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, b"provtrace: cannot write old.txt: file too large\n")
+    assert sorted(path.name for path in Path().iterdir()) == ["old.txt"]
+    assert Path("old.txt").read_text(encoding="utf-8") == "old"
+
+
 def test_an_ascii_locale() -> None:
     put("مقال.txt", SAID)
     put("سيئ.txt", b"")

@@ -10,7 +10,7 @@ from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, reads_articles, tell_skipped
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, silence, tell, watched, write_text, writing
+from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -126,14 +126,10 @@ def check(
         tell(f"{report.errors[-1].path}: {report.errors[-1].reason}")
     shown = Shown(form, fail_on.value if fail_on else given.fail_on, limit, bidi, statistics)
     with writing(file if write_baseline and file else output) as out:
-        try:
-            if write_baseline:
-                out.write(baselines.made(report.findings))
-            else:
-                _print(report, out, shown)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if write_baseline:
+            out.write(baselines.made(report.findings))
+        else:
+            _print(report, out, shown)
     if write_baseline and not quiet:
         tell(f"{len(report.findings)} findings accepted in {file}")
     strict = strict_baseline or given.strict_baseline

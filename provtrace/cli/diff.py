@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, writes_bidi
-from provtrace.cli.streams import DIFFERENT, USAGE, silence, tell, write_text, writing
+from provtrace.cli.streams import DIFFERENT, USAGE, tell, write_text, writing
 
 
 class DiffFormat(StrEnum):
@@ -48,13 +48,9 @@ def diff(
         tell(str(error))
         raise typer.Exit(USAGE) from None
     with writing("-") as out:
-        try:
-            if form is DiffFormat.JSON:
-                out.write(msgspec.json.encode(found) + b"\n")
-            else:
-                write_text(lambda **look: difference.render(found, **look), out, limit, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if form is DiffFormat.JSON:
+            out.write(msgspec.json.encode(found) + b"\n")
+        else:
+            write_text(lambda **look: difference.render(found, **look), out, limit, bidi)
     if not found.equal:
         raise typer.Exit(DIFFERENT)

@@ -13,7 +13,7 @@ from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Traced
@@ -69,22 +69,18 @@ def explain(
     article = chosen(file, settings)
     with writing(output) as out:
         found = explained(article, corpus or [], known, settings, failed, jobs=jobs, quiet=quiet)
-        try:
-            if form is ExplainFormat.JSON:
-                import msgspec
+        if form is ExplainFormat.JSON:
+            import msgspec
 
-                out.write(msgspec.json.encode(found) + b"\n")
-            elif form is ExplainFormat.HTML:
-                from provtrace.render import page
+            out.write(msgspec.json.encode(found) + b"\n")
+        elif form is ExplainFormat.HTML:
+            from provtrace.render import page
 
-                out.write(page.render(found))
-            else:
-                from provtrace.render import explanation
+            out.write(page.render(found))
+        else:
+            from provtrace.render import explanation
 
-                write_text(lambda **look: explanation.render(found, **look), out, limit, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+            write_text(lambda **look: explanation.render(found, **look), out, limit, bidi)
     if failed:
         raise typer.Exit(UNREADABLE)
 

@@ -9,7 +9,7 @@ from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import Jobs, Output, Quiet
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, silence, watched, writing
+from provtrace.cli.streams import UNREADABLE, watched, writing
 
 if TYPE_CHECKING:
     from provtrace.models import Failure
@@ -59,10 +59,6 @@ def graph(
                 nodes.append(event)
             elif isinstance(event, Edge):
                 edges.append(event)
-        try:
-            out.write(network.RENDER[form](Graph(nodes=tuple(nodes), edges=tuple(edges))))
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        out.write(network.RENDER[form](Graph(nodes=tuple(nodes), edges=tuple(edges))))
     if failed:
         raise typer.Exit(UNREADABLE)

@@ -9,7 +9,7 @@ from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, USAGE, silence, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, USAGE, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.lookup import Answer, Summary
@@ -86,16 +86,12 @@ def lexicon(
     else:
         found = ask(" ".join(given or []), table, lexicon_)
     with writing("-") as out:
-        try:
-            if form is ListFormat.JSON:
-                out.write(msgspec.json.encode(found) + b"\n")
-            elif form is ListFormat.CSV:
-                out.write(words.table(found))
-            else:
-                write_text(lambda **look: words.render(found, **look), out, limit, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if form is ListFormat.JSON:
+            out.write(msgspec.json.encode(found) + b"\n")
+        elif form is ListFormat.CSV:
+            out.write(words.table(found))
+        else:
+            write_text(lambda **look: words.render(found, **look), out, limit, bidi)
     if failed:
         raise typer.Exit(UNREADABLE)
     if getattr(found, "mistakes", None):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from provtrace.cli.streams import silence, writing
+from provtrace.cli.streams import writing
 
 
 def schema(
@@ -17,8 +17,4 @@ def schema(
     from provtrace.render import json
 
     with writing(output) as out:
-        try:
-            out.write(json.schema())
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        out.write(json.schema())

@@ -118,13 +118,17 @@ def tell(message: str) -> None:
 
 @contextmanager
 def writing(output: str) -> Iterator[IO[bytes]]:
-    """Where the result goes. A regular file is written beside and renamed: it is whole or it is not there."""
+    """Where the result goes. A regular file is written beside and renamed: it is whole or it is not there.
+
+    Where nobody reads on (`| head`) the rest is left unwritten, and that is no fault.
+    """
     path = Path(output)
     try:
         if output == "-":
             if sys.stdout is None:
                 raise OSError("standard output is closed")  # noqa: TRY301
             yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
             return
         if path.exists() and not path.is_file():
             with path.open("wb") as out:  # a device or a pipe
@@ -137,24 +141,28 @@ def writing(output: str) -> Iterator[IO[bytes]]:
                 beside.chmod(target.stat().st_mode)
             try:
                 yield out
+                out.flush()
             except BaseException:
                 beside.unlink()
                 raise
         beside.replace(target)
     except KeyboardInterrupt:  # before the first article, or while one document is written
         if output == "-":
-            silence(sys.stdout.buffer)
+            _silence()
         tell("interrupted: nothing more is written")
         raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        if output == "-":
+            _silence()
     except OSError as error:
         if output == "-" and sys.stdout is not None:
-            silence(sys.stdout.buffer)
+            _silence()
         tell(f"cannot write {output}: {(error.strerror or str(error)).lower()}")
         raise typer.Exit(USAGE) from None
 
 
-def silence(out: IO[bytes]) -> None:
-    """Nobody reads on (`| head`): nothing more is written, not even what Python flushes when it ends."""
+def _silence() -> None:
+    """Nothing more reaches standard output, not even what Python flushes when it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, out.fileno())
+    os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

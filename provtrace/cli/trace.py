@@ -10,7 +10,7 @@ from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Event
@@ -119,9 +119,6 @@ def trace(
                 out.write(json.dumps(corpus.gather(run)))
             else:
                 write_tree(corpus.gather(run), out, shape)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
         finally:
             run.close()
     if failed:
