@@ -8,7 +8,7 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, reads_articles, tell_skipped
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
 from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, tell, watched, write_text, writing
 
@@ -78,12 +78,7 @@ def check(
     ] = False,
     output: Output = "-",
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Findings in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Findings in the text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     lexicon: LexiconFiles = None,
     quiet: Quiet = False,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, limit_of, writes_bidi
 from provtrace.cli.streams import DIFFERENT, USAGE, tell, write_text, writing
 
 
@@ -20,12 +20,7 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A trace document, json or ndjson; - is standard input.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Another of the same articles.")],
     form: Annotated[DiffFormat, typer.Option("--format", help="How the comparison is printed.")] = DiffFormat.TEXT,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Articles in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Articles in the text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
 ) -> None:
     """Compare two traces: attributions, edges, origins and outlets gained, lost and changed, article by article.

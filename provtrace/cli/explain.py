@@ -11,7 +11,7 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import reads_articles
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
 from provtrace.cli.streams import UNREADABLE, tell, watched, write_text, writing
 
@@ -43,12 +43,7 @@ def explain(
     form: Annotated[ExplainFormat, typer.Option("--format", help="How it is printed.")] = ExplainFormat.TEXT,
     output: Output = "-",
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Other articles in text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Other articles in text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     lexicon: LexiconFiles = None,
     quiet: Quiet = False,

@@ -7,7 +7,7 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import find, reads_articles
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
 from provtrace.cli.streams import UNREADABLE, USAGE, watched, write_text, writing
 
@@ -45,12 +45,7 @@ def lexicon(
     lexicon_: LexiconFiles = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How it is printed.")] = ListFormat.TEXT,
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Names in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Names in the text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     quiet: Quiet = False,
     *,

@@ -8,7 +8,7 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
 from provtrace.cli.streams import UNREADABLE, tell, watched, write_text, writing
 
@@ -52,12 +52,7 @@ def trace(
     form: Annotated[Format, typer.Option("--format", help="How the trace is printed.")] = Format.TREE,
     output: Output = "-",
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Stories in the tree, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Stories in the tree")] = None,
     story: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this story in the tree; also by an article's id.")
     ] = None,
