@@ -118,51 +118,57 @@ def tell(message: str) -> None:
 
 @contextmanager
 def writing(output: str) -> Iterator[IO[bytes]]:
-    """Where the result goes. A regular file is written beside and renamed: it is whole or it is not there.
+    """Where the result goes: standard output, a device or a pipe, or a file that is whole or not there.
 
     Where nobody reads on (`| head`) the rest is left unwritten, and that is no fault.
     """
-    path = Path(output)
     try:
-        if output == "-":
-            if sys.stdout is None:
-                raise OSError("standard output is closed")  # noqa: TRY301
-            yield sys.stdout.buffer
-            sys.stdout.buffer.flush()
-            return
-        if path.exists() and not path.is_file():
-            with path.open("wb") as out:  # a device or a pipe
-                yield out
-            return
-        target = path.resolve()
-        beside = target.with_name(f".{target.name}.{os.getpid()}")
-        with beside.open("xb") as out:
-            if target.exists():
-                beside.chmod(target.stat().st_mode)
-            try:
-                yield out
-                out.flush()
-            except BaseException:
-                beside.unlink()
-                raise
-        beside.replace(target)
+        with _opened(output) as out:
+            yield out
+            out.flush()
     except KeyboardInterrupt:  # before the first article, or while one document is written
-        if output == "-":
-            _silence()
+        _silence(output)
         tell("interrupted: nothing more is written")
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        if output == "-":
-            _silence()
+        _silence(output)
     except OSError as error:
-        if output == "-" and sys.stdout is not None:
-            _silence()
+        _silence(output)
         tell(f"cannot write {output}: {(error.strerror or str(error)).lower()}")
         raise typer.Exit(USAGE) from None
 
 
-def _silence() -> None:
+@contextmanager
+def _opened(output: str) -> Iterator[IO[bytes]]:
+    """The stream. A regular file is written beside and renamed."""
+    path = Path(output)
+    if output == "-":
+        if sys.stdout is None:
+            raise OSError("standard output is closed")
+        yield sys.stdout.buffer
+        return
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:  # a device or a pipe
+            yield out
+        return
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as out:
+            if target.exists():
+                beside.chmod(target.stat().st_mode)
+            yield out
+        beside.replace(target)
+    except FileExistsError:  # another's, so it stays
+        raise
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _silence(output: str) -> None:
     """Nothing more reaches standard output, not even what Python flushes when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    if output == "-" and sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
