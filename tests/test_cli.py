@@ -16,7 +16,6 @@ from fcntl import ioctl
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import jsonschema
 import pytest
 from typer.testing import CliRunner
 
@@ -118,11 +117,9 @@ def test_seeds_on_a_terminal() -> None:
     assert "\x1b[3" not in terminal("trace", str(SEEDS), "--quiet", NO_COLOR="1")  # no foreground colour
 
 
-def test_json_is_one_document_that_keeps_to_the_schema() -> None:
+def test_json_is_one_document() -> None:
     put("bad.txt", b"")
     trace = document(str(SEEDS), "bad.txt", code=3)
-    check = jsonschema.Draft202012Validator(json.loads(out("schema")))
-    check.validate(trace)
     assert [Path(article["path"]).name[:3] for article in trace["articles"]] == ["000", "001", "002", "003", "004"]
     assert trace["errors"] == [{"path": "bad.txt", "record": None, "reason": "empty"}]
     assert trace["generator"]["name"] == "provtrace"
