@@ -13,7 +13,8 @@ import pytest
 from conftest import needs, written
 from msgspec.structs import replace
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, Group
+from rich.text import Text
 from typer.testing import CliRunner
 
 from provtrace import origins, stories, trace_article
@@ -137,6 +138,17 @@ def test_on_a_terminal_every_line_fits_and_nothing_is_lost(width: int, bidi: Bid
         assert shown.count("\u2067") == shown.count("\u2069")
         body = shown.partition("attributions ·")[0]
         assert body.count("رويترز") == long.count("رويترز")
+
+
+def test_visual_order_has_the_colours_of_the_article() -> None:
+    def styles(bidi: Bidi) -> list[set[str]]:
+        drawn = explanation.render(Explanation(MADE, traced()), width=100, bidi=bidi)
+        assert isinstance(drawn, Group)
+        lines = [line for line in drawn.renderables if isinstance(line, Text)]
+        return [{str(span.style) for span in line.spans if str(span.style)} for line in lines]
+
+    assert styles("visual") == styles("isolate")
+    assert set(explanation.STYLES.values()) <= set.union(*styles("visual"))
 
 
 def test_what_an_article_holds_cannot_move_the_cursor() -> None:
