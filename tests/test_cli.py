@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from conftest import printed_on, put
 from typer.testing import CliRunner
 
 from provtrace.cli import app
@@ -65,13 +66,6 @@ def rows(printed: bytes) -> list[Any]:
     return [json.loads(line) for line in printed.splitlines()]
 
 
-def put(name: str, data: bytes | str) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return name
-
-
 def corpus(name: str, count: int = 600) -> str:
     """Records whose ids repeat, with broken lines among them: more than one chunk of work."""
     lines = [
@@ -88,17 +82,8 @@ def terminal(*arguments: str, columns: int = 100, **environment: str) -> str:
     env = {**os.environ, "TERM": "xterm-256color", **environment}
     process = subprocess.Popen([*COMMAND, *arguments], stdout=child, stderr=child, stdin=child, env=env)
     os.close(child)
-    page = b""
-    while True:
-        try:
-            data = os.read(parent, 1 << 16)
-        except OSError:  # Linux: the other end is closed
-            break
-        if not data:
-            break
-        page += data
+    page = printed_on(parent)
     process.wait(timeout=60)
-    os.close(parent)
     return page.decode()
 
 

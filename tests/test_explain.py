@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import needs, written
+from conftest import needs, put, written
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console, Group
@@ -277,12 +277,6 @@ def test_the_page_in_chromium(tmp_path: Path) -> None:
 
 
 # ---------------------------------------------------------------- the command
-def put(name: str, text: str) -> str:
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_text(text, encoding="utf-8")
-    return name
-
-
 def test_json_is_the_article_s_trace_with_its_fields() -> None:
     put("a.txt", TEXT)
     code, printed, told = run("a.txt", "--format", "json")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import put
 
 from provtrace.models import Article, Failure, Notice
 from provtrace.reading import find, read
@@ -33,13 +34,6 @@ def articles(*paths: str) -> list[Article]:
     found = everything(*paths)
     assert [item for item in found if isinstance(item, Failure)] == []
     return [item for item in found if isinstance(item, Article)]
-
-
-def put(name: str, data: bytes) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    return name
 
 
 def lines(*rows: object) -> bytes:

@@ -6,6 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from conftest import put
 from typer.testing import CliRunner
 
 from provtrace.cli import app
@@ -25,8 +26,7 @@ PRINTED = {
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in [("in/a.txt", SAID), ("in/bad.txt", ""), ("more/a.txt", SAID), ("more/b.txt", SAID * 2)]:
-        Path(name).parent.mkdir(exist_ok=True)
-        Path(name).write_text(text, encoding="utf-8")
+        put(name, text)
     for name, folder in [("old.json", "in"), ("new.json", "more")]:
         run("trace", folder, "--format", "json", "-o", name)
 

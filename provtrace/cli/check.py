@@ -115,7 +115,7 @@ def check(
     tell_skipped(what.found, quiet=quiet)
     meter = Meter(what.found.inputs)
     run = checking.events(what, lexicon=words, jobs=jobs, count=meter.read)
-    run = watched(run, [], hidden=quiet, quiet=quiet, meter=meter)
+    run = watched(run, [], meter=meter, quiet=quiet)
     report = checking.report(run, what, given, accepted, lexicon=words)
     if checking.nothing(report):
         tell(f"{report.errors[-1].path}: {report.errors[-1].reason}")

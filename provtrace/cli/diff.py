@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provtrace.cli.options import BidiChoice, BidiOption, limit_of, writes_bidi
-from provtrace.cli.streams import DIFFERENT, USAGE, tell, write_text, writing
+from provtrace.cli.streams import DIFFERENT, USAGE, tell, write_json, write_text, writing
 
 
 class DiffFormat(StrEnum):
@@ -29,8 +29,6 @@ def diff(
 
     Exit code 1: they differ; 2: a file is no trace document.
     """
-    import msgspec
-
     from provtrace.diff import compare
     from provtrace.errors import InputError
     from provtrace.reading.documents import read_document
@@ -44,7 +42,7 @@ def diff(
         raise typer.Exit(USAGE) from None
     with writing("-") as out:
         if form is DiffFormat.JSON:
-            out.write(msgspec.json.encode(found) + b"\n")
+            write_json(found, out)
         else:
             write_text(lambda **look: difference.render(found, **look), out, limit, bidi)
     if not found.equal:

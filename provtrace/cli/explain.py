@@ -13,7 +13,7 @@ from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import reads_articles
 from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, tell, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, tell, watched, write_json, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Traced
@@ -65,9 +65,7 @@ def explain(
     with writing(output) as out:
         found = explained(article, corpus or [], known, settings, failed, jobs=jobs, quiet=quiet)
         if form is ExplainFormat.JSON:
-            import msgspec
-
-            out.write(msgspec.json.encode(found) + b"\n")
+            write_json(found, out)
         elif form is ExplainFormat.HTML:
             from provtrace.render import page
 
@@ -128,7 +126,7 @@ def explained(
     items = beside(others, article) if paths else [article]
     kept = list[corpus.Traced]()
     run = corpus.traced(items, corpus.Options(lexicon), jobs=jobs)
-    for _ in watched(noted(run, kept), failed, hidden=quiet or not paths, quiet=quiet, meter=meter):
+    for _ in watched(noted(run, kept), failed, meter=meter, quiet=quiet, hidden=not paths):
         pass
     [trace] = [one.trace for one in kept if _place(one.trace) == _place(article)]
     trace = replace(trace, text=article.text, author=article.author)

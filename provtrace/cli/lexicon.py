@@ -8,8 +8,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import find, reads_articles
 from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Quiet, limit_of, writes_bidi
-from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, USAGE, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, USAGE, traced, write_json, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.lookup import Answer, Summary
@@ -63,8 +62,6 @@ def lexicon(
 
     Exit code 2: with --check, there is a mistake; 3: with --unknown, an input could not be read; the rest was done.
     """
-    import msgspec
-
     from provtrace.render import words
 
     writes_bidi(bidi)
@@ -82,7 +79,7 @@ def lexicon(
         found = ask(" ".join(given or []), table, lexicon_)
     with writing("-") as out:
         if form is ListFormat.JSON:
-            out.write(msgspec.json.encode(found) + b"\n")
+            write_json(found, out)
         elif form is ListFormat.CSV:
             out.write(words.table(found))
         else:
@@ -120,7 +117,5 @@ def list_unknown(
     lexicon = lexicon_with(files)
     options = corpus.Options(lexicon, stories=False, include_text=True, content=False)
     inputs = find(paths, settings, quiet=quiet).inputs
-    meter = Meter(inputs)
-    events = corpus.events(inputs, options, jobs=jobs, count=meter.read)
-    run = watched(events, failed, hidden=quiet, quiet=quiet, meter=meter)
+    run = traced(inputs, options, failed, jobs=jobs, quiet=quiet)
     return unknown((event for event in run if isinstance(event, ArticleTrace)), lexicon)

@@ -6,7 +6,7 @@ Whatever text comes from outside is cleaned before it is told; a file is whole o
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -20,12 +20,20 @@ from provtrace.cli.progress import Meter, counting
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from provtrace.corpus import Event
+    from provtrace.corpus import Event, Options
     from provtrace.models import Failure, Notice
+    from provtrace.reading import Input
 
 DIFFERENT, USAGE, UNREADABLE, INTERRUPTED = 1, 2, 3, 130  # exit codes
 A_FEW = 3  # notices of a kind; an old archive has thousands
 WIDEST = 1 << 20  # cells; what is no terminal has no width
+
+
+def write_json(value: object, out: IO[bytes]) -> None:
+    """One line of JSON."""
+    import msgspec
+
+    out.write(msgspec.json.encode(value) + b"\n")
 
 
 def write_text(
@@ -60,17 +68,34 @@ def write_text(
     out.write(page.getvalue().encode())
 
 
+def traced(
+    inputs: "Sequence[Input | Failure | Notice]",
+    options: "Options",
+    failed: "list[Failure]",
+    *,
+    jobs: int,
+    quiet: bool,
+    hidden: bool = False,
+) -> "Generator[Event, None, None]":
+    """The events of a run over the inputs, watched."""
+    from provtrace import corpus
+
+    meter = Meter(inputs)
+    run = corpus.events(inputs, options, jobs=jobs, count=meter.read)
+    return watched(run, failed, meter=meter, quiet=quiet, hidden=hidden)
+
+
 def watched(
     run: "Iterator[Event | Notice]",
     failed: "list[Failure]",
     *,
-    hidden: bool,
-    quiet: bool = False,
-    meter: Meter | None = None,
+    meter: Meter,
+    quiet: bool,
+    hidden: bool = False,
 ) -> "Generator[Event, None, None]":
     """The same events but for notices; failures are told at once and kept, articles counted where somebody looks.
 
-    `meter` knows how much there is to read, if that is known. Of notices the first few of a kind are told, and at the
+    `quiet`: neither notices nor counts; `hidden`: no counts. Of notices the first few of a kind are told, and at the
     end how many more there were. An interrupt waits until the event at hand is written, says how many articles were
     done, and ends the command.
     """
@@ -78,7 +103,7 @@ def watched(
 
     noticed, done = Counter[str](), 0
     try:
-        with counting(meter or Meter(), hidden=hidden or not sys.stderr.isatty()) as advance, interrupts() as interrupt:
+        with counting(meter, hidden=quiet or hidden or not sys.stderr.isatty()) as advance, interrupts() as interrupt:
             for event in run:
                 if isinstance(event, Notice):
                     noticed[event.message] += 1

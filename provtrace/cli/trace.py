@@ -9,8 +9,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
-from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, tell, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, tell, traced, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Event
@@ -99,10 +98,9 @@ def trace(
     )
     failed: list[Failure] = []
     with writing(output) as out:
-        meter = Meter(found.inputs)
-        events = corpus.events(found.inputs, options, jobs=jobs, count=meter.read)
         streams = form is Format.NDJSON or (form is Format.CSV and no_stories)
-        run = watched(events, failed, hidden=quiet or (streams and out.isatty()), quiet=quiet, meter=meter)
+        hidden = streams and out.isatty()
+        run = traced(found.inputs, options, failed, jobs=jobs, quiet=quiet, hidden=hidden)
         try:
             if form is Format.NDJSON:
                 write_lines(run, out)
