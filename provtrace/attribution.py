@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
-from provtrace.lexicon import BY, OBJECTS, Reading, Verb, Word
+from provtrace.lexicon import BY, OBJECTS, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
@@ -534,9 +534,6 @@ class Reader:
 
 
 def _pronoun(word: str) -> tuple[Reading, ...]:
-    """Number and gender of the pronoun at a word's end, as a reading that an elided source must agree with."""
-    if word.endswith("هما"):
-        return (Reading("", "r", "d", "c", False, False),)
-    if word.endswith("هم"):
-        return (Reading("", "r", "p", "m", False, False),)
-    return (Reading("", "r", "s", "f" if word.endswith("ها") else "m", False, False),)
+    """The pronoun at a word's end, as a reading that an elided source must agree with."""
+    number, gender = pronoun(word)
+    return (Reading("", "r", number, gender or "c", False, False),)

@@ -6,7 +6,7 @@ One walk, at most WINDOW tokens; each step looks at one token and either takes i
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.lexicon import AND, BY, CLITICS, TANWIN, TO, Reading, Verb, Word
+from provtrace.lexicon import AND, BY, CLITICS, TANWIN, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 
@@ -141,9 +141,7 @@ class Clauses:
 
     def pronoun(self, j: int) -> Phrase:
         """Whom the pronoun at token j's end stands for: نقلت عنه قوله."""
-        word = self.p.words[j].bare
-        number = "d" if word.endswith("هما") else "p" if word.endswith("هم") else "s"
-        gender = "f" if word.endswith("ها") else "m"
+        number, gender = pronoun(self.p.words[j].bare)
         return self.parser.make(j, j + 1, self.p.starts[j], "person", back=True, gender=gender, number=number)
 
     def quoted_name(self, j: int, kind: Kind) -> Phrase:

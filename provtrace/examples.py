@@ -12,11 +12,10 @@ from provtrace.additions import Addition, Mistake, checked, compiled
 from provtrace.additions.form import PROSE
 from provtrace.article import trace_parsed
 from provtrace.errors import LexiconError
-from provtrace.identity import MINISTRY
 from provtrace.lexicon import Lexicon
 from provtrace.lexicon.files import read_data
 from provtrace.models import Article, ArticleTrace, Attribution, Link, Unnamed
-from provtrace.normalise import fold
+from provtrace.normalise import fold, fold_phrase
 
 Check = Callable[[ArticleTrace], bool]
 Entry = Mapping[str, Any]
@@ -132,6 +131,12 @@ def of_verb(lemma: str, lexicon: Lexicon) -> Callable[[Attribution], bool]:
     return lambda one: any(reading.lemma == lemma for reading in lexicon.word(one.cue.text).verbs)
 
 
+def renamed(trace: ArticleTrace) -> bool:
+    """A body's id is made of other words than its name: الخارجية الروسية, a ministry."""
+    bodies = [link for link in links(trace) if link.kind == "organization"]
+    return any(link.id != f"organization:{fold_phrase(link.name or '')}" for link in bodies)
+
+
 def one_source(trace: ArticleTrace) -> bool:
     """One source, however often."""
     return len({link.id for link in links(trace)}) == 1
@@ -170,7 +175,7 @@ def cue(table: str, entry: Entry) -> tuple[Check, Check] | None:
         "spelling": (lambda trace: any(name in str(link) for link in links(trace)), silent),
         "respelled": (lambda trace: any(fold(name) in link.id for link in links(trace)), silent),
         "courteous": (lambda trace: trace.attributions[0].chain[-1].id == trace.attributions[-1].chain[-1].id, silent),
-        "ministry": (lambda trace: any(MINISTRY in link.id for link in links(trace)), silent),
+        "ministry": (renamed, silent),
         "governing": (has("organization"), silent),
         "latest": (has("document"), silent),
         "name_tail": (has("person"), silent),

@@ -5,9 +5,7 @@ Rules and not lists: a ministry by what it is for, an embassy by its country; a 
 
 from provtrace.lexicon import Lexicon
 from provtrace.models import Kind
-from provtrace.normalise import fold, fold_phrase
-
-MINISTRY, EMBASSY = fold("وزارة"), fold("سفارة")
+from provtrace.normalise import fold_phrase
 
 
 def identity(lexicon: Lexicon, kind: Kind, name: str) -> str:
@@ -17,7 +15,7 @@ def identity(lexicon: Lexicon, kind: Kind, name: str) -> str:
         words = [lexicon.respelled.get(word, word) for word in words]
     elif kind == "organization" and len(words) > 1:
         if words[0] in lexicon.ministries and "nationality" in lexicon.word(words[1]).tags:
-            words = [MINISTRY, *words]
-        elif words[0] == EMBASSY and words[1] in lexicon.nationalities:
-            words = ["ال" + EMBASSY, "ال" + lexicon.nationalities[words[1]] + "ه", *words[2:]]
+            words = [lexicon.in_full["ministry"], *words]
+        elif words[0] == lexicon.in_full["embassy"] and words[1] in lexicon.nationalities:
+            words = ["ال" + words[0], "ال" + lexicon.nationalities[words[1]] + "ه", *words[2:]]
     return " ".join(words)

@@ -327,7 +327,7 @@ class Discourse:
         """Whose words «عنه» brings: the last speaker of that gender and number who is no medium."""
         for turn in reversed(recent):
             entity = turn.entities[-1]
-            agrees = entity.number == phrase.number and entity.gender in ("", phrase.gender)
+            agrees = entity.number == phrase.number and (not phrase.gender or entity.gender in ("", phrase.gender))
             if entity.kind in ("person", "unnamed", "organization") and agrees:
                 return entity, []
         return None, []

@@ -1,8 +1,12 @@
 """Factories: articles and traces written short, for tests of the steps that see several articles."""
 
+import importlib.util
 import os
 import re
 import shutil
+from contextlib import suppress
+from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 import pytest
@@ -37,6 +41,34 @@ def needs(tool: str) -> pytest.MarkDecorator:
     """A test of a tool outside Python: skipped, by name, where that is absent; in CI it fails there instead."""
     absent = shutil.which(tool) is None and not os.environ.get("CI")
     return pytest.mark.skipif(absent, reason=f"{tool} is not installed: .ci/setup does that")
+
+
+def put(name: str, data: bytes | str) -> str:
+    """A file below the working directory, and its name."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return name
+
+
+def printed_on(terminal: int) -> bytes:
+    """All that comes out of a terminal until the programs at its other end are gone; it is closed then."""
+    page = b""
+    with suppress(OSError):  # Linux: the other end is closed
+        while data := os.read(terminal, 1 << 16):
+            page += data
+    os.close(terminal)
+    return page
+
+
+def loaded(path: Path) -> ModuleType:
+    """A script, which is no part of a package, as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def link(words: str) -> Link:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from conftest import put
 
 from provtrace import check, config, rules
 from provtrace.config import Config, Settings, merged
@@ -15,15 +16,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def put(name: str, text: str) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 def read(text: str, name: str = "provtrace.toml") -> Config:
-    return config.read(put(name, text), rules.NAMES)
+    return config.read(Path(put(name, text)), rules.NAMES)
 
 
 def mistakes(text: str, name: str = "provtrace.toml") -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import said, told
+from conftest import put, said, told
 from msgspec.structs import replace
 from rich.console import Console
 from typer.testing import CliRunner
@@ -32,11 +32,6 @@ def written(*articles: ArticleTrace) -> Document:
 
 def lenient(*articles: ArticleTrace) -> TraceDocument:
     return msgspec.json.decode(msgspec.json.encode(written(*articles)), type=TraceDocument)
-
-
-def put(name: str, data: bytes | str) -> str:
-    Path(name).write_bytes(data.encode() if isinstance(data, str) else data)
-    return name
 
 
 def run(*arguments: str) -> tuple[int, str, str]:

@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import needs, written
+from conftest import needs, put, written
 from msgspec.structs import replace
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, Group
+from rich.text import Text
 from typer.testing import CliRunner
 
 from provtrace import origins, stories, trace_article
@@ -137,6 +138,17 @@ def test_on_a_terminal_every_line_fits_and_nothing_is_lost(width: int, bidi: Bid
         assert shown.count("\u2067") == shown.count("\u2069")
         body = shown.partition("attributions ·")[0]
         assert body.count("رويترز") == long.count("رويترز")
+
+
+def test_visual_order_has_the_colours_of_the_article() -> None:
+    def styles(bidi: Bidi) -> list[set[str]]:
+        drawn = explanation.render(Explanation(MADE, traced()), width=100, bidi=bidi)
+        assert isinstance(drawn, Group)
+        lines = [line for line in drawn.renderables if isinstance(line, Text)]
+        return [{str(span.style) for span in line.spans if str(span.style)} for line in lines]
+
+    assert styles("visual") == styles("isolate")
+    assert set(explanation.STYLES.values()) <= set.union(*styles("visual"))
 
 
 def test_what_an_article_holds_cannot_move_the_cursor() -> None:
@@ -265,12 +277,6 @@ def test_the_page_in_chromium(tmp_path: Path) -> None:
 
 
 # ---------------------------------------------------------------- the command
-def put(name: str, text: str) -> str:
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_text(text, encoding="utf-8")
-    return name
-
-
 def test_json_is_the_article_s_trace_with_its_fields() -> None:
     put("a.txt", TEXT)
     code, printed, told = run("a.txt", "--format", "json")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import needs
+from conftest import needs, printed_on
 from typer.testing import CliRunner
 
 from provtrace.cli import app
@@ -51,17 +51,9 @@ def beside(*arguments: str) -> tuple[bytes, str]:
     process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=child, env=env)
     os.close(child)
     assert process.stdout
-    printed, told = process.stdout.read(), b""
-    while True:
-        try:
-            data = os.read(parent, 1 << 16)
-        except OSError:  # Linux: the other end is closed
-            break
-        if not data:
-            break
-        told += data
+    printed = process.stdout.read()
     process.stdout.close()
-    os.close(parent)
+    told = printed_on(parent)
     process.wait(timeout=60)
     return printed, told.decode()
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import put
 
 from provtrace.models import Article, Failure, Notice
-from provtrace.reading import find, read
+from provtrace.reading import Settings, find, read
 from provtrace.reading.encodings import decode
 
 TEXT = "قالت الوزارة في بيان، إن الجسر سيفتح غدًا.\r\nوأضافت أن العمل انتهى.\n"
@@ -33,13 +34,6 @@ def articles(*paths: str) -> list[Article]:
     found = everything(*paths)
     assert [item for item in found if isinstance(item, Failure)] == []
     return [item for item in found if isinstance(item, Article)]
-
-
-def put(name: str, data: bytes) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    return name
 
 
 def lines(*rows: object) -> bytes:
@@ -244,6 +238,28 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called() -> None:
     put("notes", TEXT.encode())
     put("rows.json", b"\n  " + lines({"text": "س"}))
     assert [one.text for one in articles("notes", "rows.json")] == [TEXT, "س"]
+
+
+@pytest.mark.parametrize(
+    ("data", "fields"),
+    [
+        pytest.param({"articles": [{"text": "س"}, {"text": "ص"}]}, {}, id="alone"),
+        pytest.param({"total": 2, "tags": ["a"], "docs": [{"text": "س"}, {"text": "ص"}]}, {}, id="among-other-things"),
+        pytest.param({"text": "ع", "docs": [{"body": "س"}, {"body": "ص"}]}, {"text": "body"}, id="of-another-name"),
+    ],
+)
+def test_records_that_an_object_wraps(data: dict[str, object], fields: dict[str, str]) -> None:
+    put("a.json", json.dumps(data, indent=1))
+    found = list(read(find(["a.json"], Settings(fields=fields)).inputs))
+    assert [(one.text, one.record, one.id) for one in found if isinstance(one, Article)] == [
+        ("س", 1, "a.json:1"),
+        ("ص", 2, "a.json:2"),
+    ]
+
+
+def test_a_record_that_has_an_array_is_one_record() -> None:
+    put("a.json", json.dumps({"text": "س", "related": [{"text": "ص"}]}))
+    assert [one.text for one in articles("a.json")] == ["س"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import re
+import unicodedata
 from pathlib import Path
 
 import jsonschema
@@ -11,6 +13,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 from rich.console import Console
+from rich.text import Text
 
 from provtrace.models import (
     SCHEMA,
@@ -36,8 +39,10 @@ from provtrace.models import (
 )
 from provtrace.render import json as render_json
 from provtrace.render import links, ndjson, tree
+from provtrace.render import schema as render_schema
 from provtrace.render.choice import Choice, Chosen, chosen
 from provtrace.render.line import Bidi, Line, clean, text
+from provtrace.render.visual import visual, visual_text
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
@@ -297,7 +302,7 @@ def test_json_is_one_line_and_reads_back() -> None:
 
 
 def test_json_keeps_to_its_schema() -> None:
-    schema = json.loads(render_json.schema())
+    schema = json.loads(render_schema.render("trace"))
     jsonschema.Draft202012Validator.check_schema(schema)
     check = jsonschema.Draft202012Validator(schema)
     check.validate(json.loads(render_json.dumps(first_story())))
@@ -373,6 +378,30 @@ def test_visual_order_joins_the_letters_and_turns_the_run() -> None:
     # ل and ا are one letter when joined; the end of the run comes first; a Latin word stays as it is.
     assert text(Line("a", run="قال لا BBC"), None, "visual").plain == "a  BBC \ufefb \ufedd\ufe8e\ufed7"
     assert "\ufefb" not in text(Line("a", run="قال لا BBC"), None).plain
+
+
+@pytest.mark.parametrize(
+    ("run", "styled"),
+    [
+        pytest.param("قال لا «BBC» (عربي) نعم", "لا", id="two-letters-in-one"),
+        pytest.param("قال لا «BBC» (عربي) نعم", "BBC", id="latin"),
+        pytest.param("قال لا «BBC» (عربي) نعم", "عربي", id="between-brackets"),
+        pytest.param("في 12 مايو 2024 قال", "2024", id="a-number"),
+        pytest.param("قالَ الشَّعب و\u200cال", "الشَّعب", id="harakat-are-left-out"),
+        pytest.param("قال… إن", "إن", id="after-what-normalises-to-more"),
+    ],
+)
+def test_visual_order_keeps_the_style_of_every_letter(run: str, styled: str) -> None:
+    drawn = Text(run)
+    at = run.index(styled)
+    drawn.stylize("bold", at, at + len(styled))
+    drawn.stylize("dim")
+    shown = visual_text(drawn)
+    assert shown.plain == visual(run)
+    assert {str(span.style) for span in shown.spans} == {"dim", "bold dim"}
+    bold = "".join(shown.plain[span.start : span.end] for span in shown.spans if span.style == "bold dim")
+    turned = bold if bold.isascii() else bold[::-1]
+    assert unicodedata.normalize("NFKC", turned) == re.sub("[\u064b-\u0652]", "", styled)
 
 
 def test_csv_has_a_row_a_link() -> None:

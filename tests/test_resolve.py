@@ -4,6 +4,7 @@ import pytest
 from test_article import Case, shown, table
 
 from provtrace import trace_article
+from provtrace.lexicon import pronoun
 
 MAN = "قال الوزير سامر الحداد إن الجسر آمن."
 WOMAN = "قالت الوزيرة نهى درويش إن المعرض ناجح."
@@ -167,6 +168,26 @@ def test_reference(text: str, expected: list[str]) -> None:
 )
 def test_says_how_it_was_resolved(text: str, how: list[str]) -> None:
     assert [one.chain[-1].resolved_by for one in trace_article(text).attributions] == how
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "gender"),
+    [
+        pytest.param("عنه", "s", "m", id="a-man"),
+        pytest.param("لها", "s", "f", id="a-woman"),
+        pytest.param("بقولهما", "d", "", id="two-of-either-gender"),
+        pytest.param("قولهم", "p", "m", id="men"),
+        pytest.param("تعبيرهن", "p", "f", id="women"),
+    ],
+)
+def test_a_pronoun_tells_number_and_gender(word: str, number: str, gender: str) -> None:
+    assert pronoun(word) == (number, gender)
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("عنهن", "ناشطات"), ("عنهما", "ناشطتان")])
+def test_whose_words_a_pronoun_brings_agrees_with_it(pronoun: str, name: str) -> None:
+    text = f"قالت {name} إن الجسر آمن. وقال ناشطون إن الطريق آمن. والجسر آمن، حسبما نقلت {pronoun} وكالة رويترز."
+    assert name in [link.name for link in trace_article(text).attributions[-1].chain]
 
 
 def test_unresolved_says_why_and_makes_no_origin() -> None:

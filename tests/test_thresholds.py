@@ -3,7 +3,6 @@
 `make gold` runs it and prints the table. No text is printed.
 """
 
-import importlib.util
 import json
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import pytest
+from conftest import loaded
 
 from provtrace import reading, shingles, stories
 from provtrace.article import trace_parsed
@@ -50,11 +50,7 @@ class Figures(NamedTuple):
 
 @pytest.fixture(scope="module")
 def gold() -> Gold:
-    spec = importlib.util.spec_from_file_location("score_stories", GOLD / "score_stories.py")
-    assert spec
-    assert spec.loader
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = loaded(GOLD / "score_stories.py")
     rows = map(json.loads, (GOLD / "stories.jsonl").read_text(encoding="utf-8").splitlines())
     found = reading.read(reading.find([str(GOLD / "stories_articles.jsonl")]).inputs)
     articles = [(item, trace_parsed(item, default())) for item in found if isinstance(item, Article)]

@@ -1,7 +1,6 @@
 """The reporting verbs as data: schema, order, inflection, examples. PROVTRACE_REWRITE=1 writes verb_forms.toml."""
 
 import difflib
-import importlib.util
 import os
 import tomllib
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from conftest import loaded
 
 from provtrace.normalise import fold
 
@@ -168,12 +168,7 @@ def test_codes_of_one_form(lemma: str, code: str, expected: set[str]) -> None:
 
 def conjugate() -> ModuleType:
     pytest.importorskip("libqutrub", reason="libqutrub inflects the verbs; install provtrace[dev]")
-    spec = importlib.util.spec_from_file_location("conjugate", ROOT / "scripts" / "conjugate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded(ROOT / "scripts" / "conjugate.py")
 
 
 def test_committed_forms_are_what_the_script_writes() -> None:

@@ -1,29 +1,19 @@
 """Tests of names.toml, vocabulary.toml and vocabulary_fixes.toml: form, sets, words on either side. Reads only."""
 
-import importlib.util
 import os
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from conftest import loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "provtrace" / "data"
 CORPUS = ROOT.parent / "shared" / "corpora" / "saudinewsnet-2015.jsonl.gz"
 
 
-def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("grow_vocabulary", ROOT / "scripts" / "grow_vocabulary.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-GROW = script()
+GROW = loaded(ROOT / "scripts" / "grow_vocabulary.py")
 
 
 def lists(name: str) -> dict[str, list[str]]:

@@ -8,9 +8,9 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, reads_articles, tell_skipped
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, silence, tell, watched, write_text, writing
+from provtrace.cli.streams import DIFFERENT, UNREADABLE, USAGE, tell, watched, write_text, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,12 +78,7 @@ def check(
     ] = False,
     output: Output = "-",
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Findings in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Findings in the text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     lexicon: LexiconFiles = None,
     quiet: Quiet = False,
@@ -120,20 +115,16 @@ def check(
     tell_skipped(what.found, quiet=quiet)
     meter = Meter(what.found.inputs)
     run = checking.events(what, lexicon=words, jobs=jobs, count=meter.read)
-    run = watched(run, [], hidden=quiet, quiet=quiet, meter=meter)
+    run = watched(run, [], meter=meter, quiet=quiet)
     report = checking.report(run, what, given, accepted, lexicon=words)
     if checking.nothing(report):
         tell(f"{report.errors[-1].path}: {report.errors[-1].reason}")
     shown = Shown(form, fail_on.value if fail_on else given.fail_on, limit, bidi, statistics)
     with writing(file if write_baseline and file else output) as out:
-        try:
-            if write_baseline:
-                out.write(baselines.made(report.findings))
-            else:
-                _print(report, out, shown)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if write_baseline:
+            out.write(baselines.made(report.findings))
+        else:
+            _print(report, out, shown)
     if write_baseline and not quiet:
         tell(f"{len(report.findings)} findings accepted in {file}")
     strict = strict_baseline or given.strict_baseline

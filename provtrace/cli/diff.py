@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, writes_bidi
-from provtrace.cli.streams import DIFFERENT, USAGE, silence, tell, write_text, writing
+from provtrace.cli.options import BidiChoice, BidiOption, limit_of, writes_bidi
+from provtrace.cli.streams import DIFFERENT, USAGE, tell, write_json, write_text, writing
 
 
 class DiffFormat(StrEnum):
@@ -20,12 +20,7 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A trace document, json or ndjson; - is standard input.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Another of the same articles.")],
     form: Annotated[DiffFormat, typer.Option("--format", help="How the comparison is printed.")] = DiffFormat.TEXT,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Articles in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Articles in the text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
 ) -> None:
     """Compare two traces: attributions, edges, origins and outlets gained, lost and changed, article by article.
@@ -34,8 +29,6 @@ def diff(
 
     Exit code 1: they differ; 2: a file is no trace document.
     """
-    import msgspec
-
     from provtrace.diff import compare
     from provtrace.errors import InputError
     from provtrace.reading.documents import read_document
@@ -48,13 +41,9 @@ def diff(
         tell(str(error))
         raise typer.Exit(USAGE) from None
     with writing("-") as out:
-        try:
-            if form is DiffFormat.JSON:
-                out.write(msgspec.json.encode(found) + b"\n")
-            else:
-                write_text(lambda **look: difference.render(found, **look), out, limit, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if form is DiffFormat.JSON:
+            write_json(found, out)
+        else:
+            write_text(lambda **look: difference.render(found, **look), out, limit, bidi)
     if not found.equal:
         raise typer.Exit(DIFFERENT)

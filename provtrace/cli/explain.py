@@ -11,9 +11,9 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import reads_articles
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
 from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
+from provtrace.cli.streams import UNREADABLE, tell, watched, write_json, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Traced
@@ -43,12 +43,7 @@ def explain(
     form: Annotated[ExplainFormat, typer.Option("--format", help="How it is printed.")] = ExplainFormat.TEXT,
     output: Output = "-",
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Other articles in text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Other articles in text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     lexicon: LexiconFiles = None,
     quiet: Quiet = False,
@@ -71,22 +66,16 @@ def explain(
     article = chosen(file, settings)
     with writing(output) as out:
         found = explained(article, corpus or [], known, settings, failed, jobs=jobs, quiet=quiet)
-        try:
-            if form is ExplainFormat.JSON:
-                import msgspec
+        if form is ExplainFormat.JSON:
+            write_json(found, out)
+        elif form is ExplainFormat.HTML:
+            from provtrace.render import page
 
-                out.write(msgspec.json.encode(found) + b"\n")
-            elif form is ExplainFormat.HTML:
-                from provtrace.render import page
+            out.write(page.render(found))
+        else:
+            from provtrace.render import explanation
 
-                out.write(page.render(found))
-            else:
-                from provtrace.render import explanation
-
-                write_text(lambda **look: explanation.render(found, **look), out, limit, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+            write_text(lambda **look: explanation.render(found, **look), out, limit, bidi)
     if failed:
         raise typer.Exit(UNREADABLE)
 
@@ -139,7 +128,7 @@ def explained(
     items = beside(others, article) if paths else [article]
     kept = list[corpus.Traced]()
     run = corpus.traced(items, corpus.Options(lexicon), jobs=jobs)
-    for _ in watched(noted(run, kept), failed, hidden=quiet or not paths, quiet=quiet, meter=meter):
+    for _ in watched(noted(run, kept), failed, meter=meter, quiet=quiet, hidden=not paths):
         pass
     [trace] = [one.trace for one in kept if _place(one.trace) == _place(article)]
     trace = replace(trace, text=article.text, author=article.author)

@@ -8,8 +8,7 @@ import typer
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
 from provtrace.cli.options import Jobs, Output, Quiet
-from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, silence, watched, writing
+from provtrace.cli.streams import UNREADABLE, traced, writing
 
 if TYPE_CHECKING:
     from provtrace.models import Failure
@@ -52,17 +51,11 @@ def graph(
     failed: list[Failure] = []
     nodes, edges = list[Node](), list[Edge]()
     with writing(output) as out:
-        meter = Meter(found.inputs)
-        run = corpus.events(found.inputs, options, jobs=jobs, count=meter.read)
-        for event in watched(run, failed, hidden=quiet, quiet=quiet, meter=meter):
+        for event in traced(found.inputs, options, failed, jobs=jobs, quiet=quiet):
             if isinstance(event, Node):
                 nodes.append(event)
             elif isinstance(event, Edge):
                 edges.append(event)
-        try:
-            out.write(network.RENDER[form](Graph(nodes=tuple(nodes), edges=tuple(edges))))
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        out.write(network.RENDER[form](Graph(nodes=tuple(nodes), edges=tuple(edges))))
     if failed:
         raise typer.Exit(UNREADABLE)

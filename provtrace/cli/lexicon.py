@@ -7,9 +7,8 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import find, reads_articles
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Quiet, writes_bidi
-from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, USAGE, silence, watched, write_text, writing
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Quiet, limit_of, writes_bidi
+from provtrace.cli.streams import UNREADABLE, USAGE, traced, write_json, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.lookup import Answer, Summary
@@ -45,12 +44,7 @@ def lexicon(
     lexicon_: LexiconFiles = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How it is printed.")] = ListFormat.TEXT,
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Names in the text, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Names in the text")] = None,
     bidi: BidiChoice = BidiOption.AUTO,
     quiet: Quiet = False,
     *,
@@ -68,8 +62,6 @@ def lexicon(
 
     Exit code 2: with --check, there is a mistake; 3: with --unknown, an input could not be read; the rest was done.
     """
-    import msgspec
-
     from provtrace.render import words
 
     writes_bidi(bidi)
@@ -86,16 +78,12 @@ def lexicon(
     else:
         found = ask(" ".join(given or []), table, lexicon_)
     with writing("-") as out:
-        try:
-            if form is ListFormat.JSON:
-                out.write(msgspec.json.encode(found) + b"\n")
-            elif form is ListFormat.CSV:
-                out.write(words.table(found))
-            else:
-                write_text(lambda **look: words.render(found, **look), out, limit, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if form is ListFormat.JSON:
+            write_json(found, out)
+        elif form is ListFormat.CSV:
+            out.write(words.table(found))
+        else:
+            write_text(lambda **look: words.render(found, **look), out, limit, bidi)
     if failed:
         raise typer.Exit(UNREADABLE)
     if getattr(found, "mistakes", None):
@@ -131,7 +119,5 @@ def list_unknown(
     lexicon = lexicon_with(files)
     options = corpus.Options(lexicon, stories=False, include_text=True, content=False)
     inputs = find(paths, settings, quiet=quiet).inputs
-    meter = Meter(inputs)
-    events = corpus.events(inputs, options, jobs=jobs, count=meter.read)
-    run = watched(events, failed, hidden=quiet, quiet=quiet, meter=meter)
+    run = traced(inputs, options, failed, jobs=jobs, quiet=quiet)
     return unknown((event for event in run if isinstance(event, ArticleTrace)), lexicon or default())

@@ -1,7 +1,7 @@
 """Options that several commands take, and what stands behind them. Below every command."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -31,6 +31,11 @@ BidiChoice = Annotated[
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output is the same.")]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notes; errors are still told.")]
+
+
+def limit_of(things: str) -> Any:
+    """`--limit`, by what it limits: as many, 0 for all, None for what suits where it is printed."""
+    return typer.Option(min=0, show_default=False, help=f"{things}, 0: all. [default: {ON_A_TERMINAL} on a terminal]")
 
 
 def writes_bidi(chosen: BidiOption, *, terminal: bool = False) -> "Bidi":

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provtrace.cli.options import BidiChoice, BidiOption, writes_bidi
-from provtrace.cli.streams import USAGE, silence, tell, write_text, writing
+from provtrace.cli.streams import USAGE, tell, write_json, write_text, writing
 
 
 class RulesFormat(StrEnum):
@@ -25,8 +25,6 @@ def rules(
 
     Example: provtrace rules PT205
     """
-    import msgspec
-
     from provtrace import check as checking
     from provtrace.render import pages
 
@@ -39,11 +37,7 @@ def rules(
         raise typer.Exit(USAGE)
     chosen = [known[names[code]] for code in codes] if codes else list(known.values())
     with writing("-") as out:
-        try:
-            if form is RulesFormat.JSON:
-                out.write(msgspec.json.encode(chosen) + b"\n")
-            else:
-                write_text(lambda **look: pages.render(chosen, whole=bool(codes), **look), out, 0, bidi)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        if form is RulesFormat.JSON:
+            write_json(chosen, out)
+        else:
+            write_text(lambda **look: pages.render(chosen, whole=bool(codes), **look), out, 0, bidi)

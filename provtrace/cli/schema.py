@@ -1,24 +1,36 @@
-"""`provtrace schema`: the JSON Schema of the trace document. Below the app."""
+"""`provtrace schema`: the JSON Schema of a document. Below the app."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from provtrace.cli.streams import silence, writing
+from provtrace.cli.options import Output
+from provtrace.cli.streams import writing
+
+
+class Documents(StrEnum):
+    """The commands whose `--format json` prints a document of its own."""
+
+    TRACE = "trace"
+    CHECK = "check"
+    EXPLAIN = "explain"
+    DIFF = "diff"
 
 
 def schema(
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to -.")] = "-",
+    document: Annotated[Documents, typer.Argument(metavar="COMMAND", help="trace, check, explain or diff.")] = (
+        Documents.TRACE
+    ),
+    output: Output = "-",
 ) -> None:
-    """Print the JSON Schema of `trace --format json`.
+    """Print the JSON Schema of what a command prints with --format json: the trace document, or another's.
 
     Example: provtrace schema -o trace.schema.json
+
+    Example: provtrace schema explain
     """
-    from provtrace.render import json
+    from provtrace.render.schema import render
 
     with writing(output) as out:
-        try:
-            out.write(json.schema())
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
+        out.write(render(document))

@@ -6,7 +6,7 @@ Whatever text comes from outside is cleaned before it is told; a file is whole o
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -20,12 +20,20 @@ from provtrace.cli.progress import Meter, counting
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from provtrace.corpus import Event
+    from provtrace.corpus import Event, Options
     from provtrace.models import Failure, Notice
+    from provtrace.reading import Input
 
 DIFFERENT, USAGE, UNREADABLE, INTERRUPTED = 1, 2, 3, 130  # exit codes
 A_FEW = 3  # notices of a kind; an old archive has thousands
 WIDEST = 1 << 20  # cells; what is no terminal has no width
+
+
+def write_json(value: object, out: IO[bytes]) -> None:
+    """One line of JSON."""
+    import msgspec
+
+    out.write(msgspec.json.encode(value) + b"\n")
 
 
 def write_text(
@@ -60,17 +68,34 @@ def write_text(
     out.write(page.getvalue().encode())
 
 
+def traced(
+    inputs: "Sequence[Input | Failure | Notice]",
+    options: "Options",
+    failed: "list[Failure]",
+    *,
+    jobs: int,
+    quiet: bool,
+    hidden: bool = False,
+) -> "Generator[Event, None, None]":
+    """The events of a run over the inputs, watched."""
+    from provtrace import corpus
+
+    meter = Meter(inputs)
+    run = corpus.events(inputs, options, jobs=jobs, count=meter.read)
+    return watched(run, failed, meter=meter, quiet=quiet, hidden=hidden)
+
+
 def watched(
     run: "Iterator[Event | Notice]",
     failed: "list[Failure]",
     *,
-    hidden: bool,
-    quiet: bool = False,
-    meter: Meter | None = None,
+    meter: Meter,
+    quiet: bool,
+    hidden: bool = False,
 ) -> "Generator[Event, None, None]":
     """The same events but for notices; failures are told at once and kept, articles counted where somebody looks.
 
-    `meter` knows how much there is to read, if that is known. Of notices the first few of a kind are told, and at the
+    `quiet`: neither notices nor counts; `hidden`: no counts. Of notices the first few of a kind are told, and at the
     end how many more there were. An interrupt waits until the event at hand is written, says how many articles were
     done, and ends the command.
     """
@@ -78,7 +103,7 @@ def watched(
 
     noticed, done = Counter[str](), 0
     try:
-        with counting(meter or Meter(), hidden=hidden or not sys.stderr.isatty()) as advance, interrupts() as interrupt:
+        with counting(meter, hidden=quiet or hidden or not sys.stderr.isatty()) as advance, interrupts() as interrupt:
             for event in run:
                 if isinstance(event, Notice):
                     noticed[event.message] += 1
@@ -118,43 +143,57 @@ def tell(message: str) -> None:
 
 @contextmanager
 def writing(output: str) -> Iterator[IO[bytes]]:
-    """Where the result goes. A regular file is written beside and renamed: it is whole or it is not there."""
-    path = Path(output)
+    """Where the result goes: standard output, a device or a pipe, or a file that is whole or not there.
+
+    Where nobody reads on (`| head`) the rest is left unwritten, and that is no fault.
+    """
     try:
-        if output == "-":
-            if sys.stdout is None:
-                raise OSError("standard output is closed")  # noqa: TRY301
-            yield sys.stdout.buffer
-            return
-        if path.exists() and not path.is_file():
-            with path.open("wb") as out:  # a device or a pipe
-                yield out
-            return
-        target = path.resolve()
-        beside = target.with_name(f".{target.name}.{os.getpid()}")
-        with beside.open("xb") as out:
-            if target.exists():
-                beside.chmod(target.stat().st_mode)
-            try:
-                yield out
-            except BaseException:
-                beside.unlink()
-                raise
-        beside.replace(target)
+        with _opened(output) as out:
+            yield out
+            out.flush()
     except KeyboardInterrupt:  # before the first article, or while one document is written
-        if output == "-":
-            silence(sys.stdout.buffer)
+        _silence(output)
         tell("interrupted: nothing more is written")
         raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _silence(output)
     except OSError as error:
-        if output == "-" and sys.stdout is not None:
-            silence(sys.stdout.buffer)
+        _silence(output)
         tell(f"cannot write {output}: {(error.strerror or str(error)).lower()}")
         raise typer.Exit(USAGE) from None
 
 
-def silence(out: IO[bytes]) -> None:
-    """Nobody reads on (`| head`): nothing more is written, not even what Python flushes when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, out.fileno())
-    os.close(nowhere)
+@contextmanager
+def _opened(output: str) -> Iterator[IO[bytes]]:
+    """The stream. A regular file is written beside and renamed."""
+    path = Path(output)
+    if output == "-":
+        if sys.stdout is None:
+            raise OSError("standard output is closed")
+        yield sys.stdout.buffer
+        return
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:  # a device or a pipe
+            yield out
+        return
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as out:
+            if target.exists():
+                beside.chmod(target.stat().st_mode)
+            yield out
+        beside.replace(target)
+    except FileExistsError:  # another's, so it stays
+        raise
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _silence(output: str) -> None:
+    """Nothing more reaches standard output, not even what Python flushes when it ends."""
+    if output == "-" and sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

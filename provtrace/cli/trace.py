@@ -8,9 +8,8 @@ import typer
 
 from provtrace.cli.additions import LexiconFiles, lexicon_with
 from provtrace.cli.articles import Paths, find, reads_articles
-from provtrace.cli.options import ON_A_TERMINAL, BidiChoice, BidiOption, Jobs, Output, Quiet, writes_bidi
-from provtrace.cli.progress import Meter
-from provtrace.cli.streams import UNREADABLE, silence, tell, watched, write_text, writing
+from provtrace.cli.options import BidiChoice, BidiOption, Jobs, Output, Quiet, limit_of, writes_bidi
+from provtrace.cli.streams import UNREADABLE, tell, traced, write_text, writing
 
 if TYPE_CHECKING:
     from provtrace.corpus import Event
@@ -52,12 +51,7 @@ def trace(
     form: Annotated[Format, typer.Option("--format", help="How the trace is printed.")] = Format.TREE,
     output: Output = "-",
     jobs: Jobs = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=0, show_default=False, help=f"Stories in the tree, 0: all. [default: {ON_A_TERMINAL} on a terminal]"
-        ),
-    ] = None,
+    limit: Annotated[int | None, limit_of("Stories in the tree")] = None,
     story: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this story in the tree; also by an article's id.")
     ] = None,
@@ -104,10 +98,9 @@ def trace(
     )
     failed: list[Failure] = []
     with writing(output) as out:
-        meter = Meter(found.inputs)
-        events = corpus.events(found.inputs, options, jobs=jobs, count=meter.read)
         streams = form is Format.NDJSON or (form is Format.CSV and no_stories)
-        run = watched(events, failed, hidden=quiet or (streams and out.isatty()), quiet=quiet, meter=meter)
+        hidden = streams and out.isatty()
+        run = traced(found.inputs, options, failed, jobs=jobs, quiet=quiet, hidden=hidden)
         try:
             if form is Format.NDJSON:
                 write_lines(run, out)
@@ -119,9 +112,6 @@ def trace(
                 out.write(json.dumps(corpus.gather(run)))
             else:
                 write_tree(corpus.gather(run), out, shape)
-            out.flush()
-        except BrokenPipeError:
-            silence(out)
         finally:
             run.close()
     if failed:

@@ -11,13 +11,13 @@ from typing import Any
 from provtrace.lexicon.entries import Descriptor, Entry, Head, Medium, Reading, Verb
 from provtrace.lexicon.files import data_digest, read_data
 from provtrace.lexicon.tables import Tables
-from provtrace.lexicon.words import AND, BY, CLITICS, LIKE, OBJECTS, TANWIN, TO, Analysis, Word, Words
+from provtrace.lexicon.words import AND, BY, CLITICS, LIKE, OBJECTS, TANWIN, TO, Analysis, Word, Words, pronoun
 from provtrace.normalise import fold_phrase
 
 __all__ = [
     "AND", "BY", "CLITICS", "LIKE", "OBJECTS", "TANWIN", "TO",
     "Descriptor", "Entry", "Head", "Lexicon", "Medium", "Reading", "Verb", "Word",
-    "default",
+    "default", "pronoun",
 ]  # fmt: skip
 
 

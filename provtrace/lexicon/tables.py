@@ -78,6 +78,7 @@ class Tables:
             for word in entry["words"]
         }
         self.ministries = frozenset(fold(word) for word in data["cues"]["ministry"][0]["words"])
+        self.in_full = {body: fold(word) for body, word in data["cues"]["in_full"].items()}
         self.spelling = {fold(v): entry["name"] for entry in data["cues"]["spelling"] for v in entry["variants"]}
         self.rules = frozenset(fold(w) for w in data["cues"]["rule"][0]["words"])
         self.byline_words = frozenset(fold_phrase(w) for w in data["cues"]["byline"][0]["words"])

@@ -15,6 +15,7 @@ _HEADS = ("عن", "ان")
 _GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
 CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
 ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
+_AGREEMENT = (("هما", "d", ""), ("هم", "p", "m"), ("هن", "p", "f"), ("ها", "s", "f"))
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
 _ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
 _DEEDS = frozenset({"masdar"})
@@ -283,6 +284,14 @@ class Words(dict[str, Word]):
         twin = " " + raw if raw == piece else raw
         found = self[piece] = self._last.get(piece) or self.get(twin) or self._analysis.analyse(raw)
         return found
+
+
+def pronoun(word: str) -> tuple[str, str]:
+    """Number and gender of the pronoun that a folded word ends with; of two either gender, so ""."""
+    for ending, number, gender in _AGREEMENT:
+        if word.endswith(ending):
+            return number, gender
+    return "s", "m"
 
 
 def _part(verbs: tuple[Reading, ...], opens: frozenset[str], cut: int) -> int:

@@ -1,9 +1,14 @@
-"""A JSON document to rows: an array of records, drawn one at a time, or one record. Pure but for reading."""
+"""A JSON document to rows: an array of records, drawn one at a time, bare or in an object; or one record.
+
+Pure but for reading.
+"""
 
 import io
 import json
 from collections.abc import Iterator
 from typing import Any
+
+import msgspec
 
 from provtrace.reading.encodings import streamed
 from provtrace.reading.opening import raise_limit
@@ -20,6 +25,8 @@ def json_values(
 ) -> Iterator[tuple[int | None, Row | Broken]]:
     """Every record of an array and its place, counted from 1; a document that is one record has none.
 
+    An object that is no record but wraps an array of them (`{"articles": […]}`) is read whole, and as that array.
+
     A record that is none is Broken and the next one goes on; where the JSON itself is broken no next one can be found.
     """
     number = 0
@@ -31,7 +38,11 @@ def json_values(
                 for number, value in enumerate(source.elements(), 1):
                     yield number, row_or_reason(value, kind)
             elif first:
-                yield None, row_or_reason(source.value(), kind)
+                value = source.value()
+                if wrapped := _wrapped(value, kind):
+                    yield from ((place, row_or_reason(one, kind)) for place, one in enumerate(wrapped, 1))
+                else:
+                    yield None, row_or_reason(value, kind)
                 source.end()
             if not first or (first == "[" and not number):
                 yield None, Broken("empty")
@@ -41,6 +52,15 @@ def json_values(
         yield number + 1 if number else None, Broken("not a record: nested too deeply; from here on it is not read")
     except ValueError as error:
         yield None, Broken(str(error))
+
+
+def _wrapped(value: Any, kind: type[Row]) -> list[Any]:
+    """The one array of objects in an object that has none of a record's needed fields."""
+    needed = {field.encode_name for field in msgspec.structs.fields(kind) if field.required}
+    if not isinstance(value, dict) or needed & value.keys():
+        return []
+    arrays = [one for one in value.values() if isinstance(one, list) and any(isinstance(row, dict) for row in one)]
+    return arrays[0] if len(arrays) == 1 else []
 
 
 class _Source:

@@ -14,8 +14,9 @@ from rich.text import Text
 from provtrace.explain import Explanation, Membership, Neighbour
 from provtrace.models import ArticleTrace, Attribution, Body, Link
 from provtrace.render.evidence import independent, line_of, number, path_line
-from provtrace.render.line import GREEN, OCHRE, TEAL, Bidi, Line, clean, many, ordered, text, unspoofed
+from provtrace.render.line import GREEN, OCHRE, TEAL, Bidi, Line, clean, many, text, unspoofed
 from provtrace.render.marks import Mark, fields, marks, pieces
+from provtrace.render.visual import visual_text
 
 GUTTER = 7  # cells: five digits of a line's number, a mark, a blank
 OPENS = {"cue": "[{} ", "source": "{{", "content": "‹"}
@@ -120,7 +121,7 @@ def _aligned(label: str, part: Text, room: int | None, bidi: Bidi) -> Text:
     if room is not None:
         shown.append(" " * max(0, room - cell_len(part.plain)))
     if bidi == "visual":
-        return shown.append(ordered(part.plain, bidi))
+        return shown.append_text(visual_text(part))
     marks = ("\u2067", "\u2069") if bidi == "isolate" else ("", "")
     return shown.append(marks[0]).append_text(part).append(marks[1])
 

@@ -12,6 +12,8 @@ import regex
 from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 
+from provtrace.render.visual import visual
+
 # What moves, hides or redraws text: it comes from articles and file names, and can spoof. Joiners are spelling.
 UNSEEN = regex.compile(r"[\p{C}--[\u200c\u200d]]", flags=regex.V1)
 SPACE = regex.compile(r"\s+")
@@ -99,11 +101,7 @@ def ordered(run: str, bidi: Bidi, opens: str = "\u2067") -> str:
         return f"{opens}{run}\u2069"
     if bidi == "none":
         return run
-    from arabic_reshaper import reshape
-    from bidi.algorithm import get_display  # the other one of the package does not mirror brackets
-
-    shown: str = get_display(reshape(run), base_dir="R" if opens == "\u2067" else "L")
-    return shown
+    return visual(run, "R" if opens == "\u2067" else "L")
 
 
 def cropped(text: str, room: int) -> str:
