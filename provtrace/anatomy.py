@@ -7,6 +7,8 @@ from provtrace.furniture import Page, page
 from provtrace.models import Article
 
 OPENING, CLOSING = frozenset("«“("), frozenset("»”)")
+DASHES = frozenset("-–—")
+LONGEST_DATELINE = 8  # tokens of a line that is nothing but a dateline
 LONGEST_TITLE = 220  # code points; the longest first line of the gold that is a headline has 171
 
 
@@ -47,9 +49,19 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
         or j == i
         or passage.ends[j - 1] - passage.starts[i] > LONGEST_TITLE
         or passage.raws[j - 1] == "."
+        or _dateline(passage, i, j)
     ):
         return 0, 0
     return i, j
+
+
+def _dateline(passage: Passage, i: int, j: int) -> bool:
+    """Whether the line of tokens [i, j) only says where its story was sent from, and by whom: القاهرة - وكالات."""
+    dash = next((k for k in range(i + 1, j) if passage.raws[k] in DASHES), j)
+    wire = passage.phrase(dash + 1, "medium", "unspecified") if j - i <= LONGEST_DATELINE and dash + 1 < j else None
+    if wire is None or dash + 1 + len(wire.words) != j or not passage.words[i].tags & {"place"}:
+        return False
+    return wire.tag == "unspecified" or wire.value.kind == "agency"
 
 
 def _line_end(passage: Passage, i: int) -> int:

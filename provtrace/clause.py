@@ -396,6 +396,9 @@ class _Walk:
         """A quotation is a word set apart, the subject's name, or what is said."""
         p, j = self.p, self.j
         short = close - j <= SHORT
+        if short and p.phrase(j + 1, "channel") is not None:  # على موقع «تويتر»
+            self.j = close + 1
+            return True
         if short and p.words[j - 1].fold in CLITICS:  # بـ"المقرب"
             self.j, self.clean = close + 1, False
             return True

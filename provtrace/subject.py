@@ -120,7 +120,8 @@ class Subjects:
         office = self.parser.at(j)
         if office is not None and office.kind == "person" and office.title and office.end == k:
             return True  # حسين لبيب رئيس النادي قد صرح
-        himself = word.conj and word.bare in self.grammar.himself
+        place = "place" in p.words[j - 1].tags  # بين مكة والطائف وهو أقرب وآخرون يرون
+        himself = word.conj and word.bare in self.grammar.himself and not place
         if (himself or (p.raws[j] in "،,-–" and p.raws[k] in "،,-–—")) and k - j <= APPOSITION:
             return True
         return p.bracket(j) + 1 == k or (k - j <= RELATIVE and self._only_adjuncts(j, k))

@@ -113,6 +113,16 @@ def test_title(text: str, title: str | None, body: int) -> None:
     assert (trace.title, trace.body.start) == (title, body)
 
 
+@pytest.mark.parametrize("line", ["القاهرة - وكالات", "بغداد - رويترز"])
+def test_a_dateline_is_no_title(line: str) -> None:
+    trace = traced(f"{line}\n{NEWS}")
+    assert (trace.title, [one.marker for one in trace.attributions]) == (None, ["byline"])
+
+
+def test_a_headline_with_a_dash_is_one() -> None:
+    assert traced(f"القاهرة - عاصمة جديدة\n{NEWS}").title == "القاهرة - عاصمة جديدة"
+
+
 def test_a_record_s_own_title_wins() -> None:
     trace = trace_parsed(Article("a", "-", f"{TITLE}\n{NEWS}", title="عنوان السجل"), default())
     assert trace.title == "عنوان السجل"

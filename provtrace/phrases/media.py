@@ -127,6 +127,9 @@ class _Headed:
         core = self.core
         entry = core.gazetteer(j + 1, self.p.words[j + 1], shared=True)
         end = adjectives(core, close + 1)
+        named = core.at(j + 1) if entry is None and self.kind == "agency" else None
+        if named is not None and named.kind == "organization" and named.end == close:  # وكالة «موديز»
+            return replace(named, start=self.i, end=end, at=self.start, to=self.p.ends[end - 1])
         if entry is not None and j + 1 + len(entry.words) >= close:
             return self._known(end, entry)
         return self._by_name(end, core.text(self.p.starts[j + 1], close))

@@ -209,6 +209,8 @@ def _foreign(core: Core, j: int) -> bool:
     """Whether the و or ف of the word at j is the first letter of a surname: يوجين فاريل, ديبورا والش نائبة الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
     if core.lexicon.shared_name(word.fold) and before.name in ("given", "unknown") and after is not None:
+        if before.name == "given" and after.name in ("unknown", "family") and not after.conj:
+            return True  # لويس فان جال
         further = core.word(j + 2)
         return not after.tags & CLOSED and not after.definite and further is not None and further.name == "unknown"
     if word.definite or word.clitic or word.verbs or word.tags or before.name not in ("given", "unknown"):
