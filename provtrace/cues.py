@@ -5,7 +5,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from provtrace.lexicon import Entry, Lexicon, Reading, Word
-from provtrace.normalise import PIECE
 from provtrace.sentences import LONGEST_QUOTE, QUOTES, enclosing_quote, pair_marks, sentence_bounds
 
 
@@ -33,30 +32,37 @@ class Passage:
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
-        known = lexicon.words
+        chunks = lexicon.chunks
         words: list[Word] = []
         raws: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         noted: list[int] = []
-        end = 0
-        for piece in PIECE.findall(text):
-            word = known[piece]
-            if word.part:
-                noted.append(len(words))
-            words.append(word)
-            raws.append(word.raw)
-            end += len(piece)
-            starts.append(end - word.length)
-            ends.append(end)
-        if raws and not raws[-1]:  # blanks at the end
-            del words[-1], raws[-1], starts[-1], ends[-1], noted[-1]
+        at = 0
+        for spelling in text.split(" "):
+            chunk = chunks[spelling]
+            if isinstance(chunk, Word):
+                if chunk.part:
+                    noted.append(len(words))
+                words.append(chunk)
+                raws.append(spelling)
+                starts.append(at)
+                ends.append(at + chunk.length)
+            else:
+                for word, end in zip(chunk.words, chunk.ends, strict=True):
+                    if word.part:
+                        noted.append(len(words))
+                    words.append(word)
+                    raws.append(word.raw)
+                    starts.append(at + end - word.length)
+                    ends.append(at + end)
+            at += len(spelling) + 1
         repairs = [
             i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))
         ]
         if repairs:
             starts, ends, raws = _repaired(starts, ends, raws, words, repairs)
-            words = [known[raw] for raw in raws]
+            words = [lexicon.word(raw) for raw in raws]
             noted = [i for i, word in enumerate(words) if word.part]
         self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
         self.end = len(raws)

@@ -1,12 +1,12 @@
 """A token -> all that is known of it: what is written onto it, its verb forms, its name, its phrases. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from provtrace.lexicon.entries import Phrases, Reading
 from provtrace.lexicon.tables import Tables
-from provtrace.normalise import BLANKS, fold
+from provtrace.normalise import BLANKS, PIECE, fold
 
 AND, BY, TO, LIKE = "و", "ب", "ل", "ك"
 CLITICS = (BY, TO, LIKE)
@@ -27,7 +27,9 @@ HAMZA = "أإ"  # on an alif that is no article's
 LONGEST = 20  # letters of a word with all that is written onto it
 CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
 NOTHING: frozenset[str] = frozenset()
+CHUNK = 40  # code points
 Shared = TypeVar("Shared", str, frozenset[str])
+Kept = TypeVar("Kept")
 
 
 @dataclass(slots=True, eq=False)
@@ -265,25 +267,56 @@ class Analysis:
         return False
 
 
-class Words(dict[str, Word]):
-    """The words met lately by spelling, with the blanks before it or without; a new one is analysed.
+class Lately(dict[str, Kept]):
+    """What was met lately, by spelling; what is new is made.
 
     What the last generation of spellings has and the present one does not ask for is forgotten with it.
     """
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, make: Callable[[str], Kept]) -> None:
         super().__init__()
-        self._analysis = analysis
-        self._last: dict[str, Word] = {}
+        self._make = make
+        self._last: dict[str, Kept] = {}
 
-    def __missing__(self, piece: str) -> Word:
+    def __missing__(self, spelling: str) -> Kept:
         if len(self) >= CACHE:
             self._last = dict(self)
             self.clear()
-        raw = piece.lstrip(BLANKS)
-        twin = " " + raw if raw == piece else raw
-        found = self[piece] = self._last.get(piece) or self.get(twin) or self._analysis.analyse(raw)
+        found = self[spelling] = self._last.get(spelling) or self._make(spelling)
         return found
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """The tokens of what stands between two spaces, and where in it each ends."""
+
+    words: tuple[Word, ...]
+    ends: tuple[int, ...]
+
+
+class Chunks(Lately["Word | Chunk"]):
+    """What stands between two spaces as its tokens; most are one word. No token holds a space, so none is cut."""
+
+    def __init__(self, words: Mapping[str, Word]) -> None:
+        super().__init__(self._parted)
+        self._words = words
+
+    def __missing__(self, spelling: str) -> "Word | Chunk":
+        if len(spelling) > CHUNK or "\n" in spelling:  # seldom met again
+            return self._parted(spelling)
+        return super().__missing__(spelling)
+
+    def _parted(self, spelling: str) -> "Word | Chunk":
+        words: list[Word] = []
+        ends: list[int] = []
+        end = 0
+        for piece in PIECE.findall(spelling):
+            end += len(piece)
+            if raw := piece.lstrip(BLANKS):
+                words.append(self._words[raw])
+                ends.append(end)
+        whole = len(words) == 1 and words[0].length == len(spelling)
+        return words[0] if whole else Chunk(tuple(words), tuple(ends))
 
 
 def pronoun(word: str) -> tuple[str, str]:
