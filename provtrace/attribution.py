@@ -122,7 +122,8 @@ class Reader:
         objects = any(r.object for r in readings)
         if objects and not clause.complement and clause.speakers:
             clause.complement = "before"  # حصيلة أعلنتها مصادر
-        if not clause.speakers and not participle:
+        related = objects and i > 0 and "relative" in self.p.words[i - 1].tags  # الحزب الذي تصفه بأنه
+        if not clause.speakers and not participle and not related:
             report.left = self.subjects.before(i, readings)
             clause.speakers = [report.left] if report.left is not None else []
             made = (
@@ -272,7 +273,8 @@ class Reader:
         """Whether verb, speaker and complement together credit somebody for something."""
         verb, clause, speaker = report.verb, report.clause, report.speaker
         complement = clause.complement
-        if verb.deed and (complement in ("before", "noun") or any(r.object for r in report.readings)):
+        objects = any(r.object for r in report.readings)
+        if (verb.deed and (complement in ("before", "noun") or objects)) or (objects and verb.kind == "act"):
             return False
         if speaker is not None and speaker.start > report.i and self._object_of(report):
             return False

@@ -173,7 +173,8 @@ class _Run:
         if word.definite or place or word.tags & BODIES or (word.common and not word.verbs and not self.closed):
             return self._to(self.j + 1, word.definite or place)
         after = self.core.word(self.j + 1)
-        owner = after is not None and not after.conj and (after.definite or bool(after.tags & PLACES))
+        known = after is not None and (after.definite or bool(after.tags & PLACES) or "shared_medium" in after.opens)
+        owner = known and after is not None and not after.conj
         return word.common and owner and self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
 
     def _after_by(self, word: Word) -> bool:

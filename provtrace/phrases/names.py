@@ -213,6 +213,9 @@ def _foreign(core: Core, j: int) -> bool:
             return True  # لويس فان جال
         further = core.word(j + 2)
         return not after.tags & CLOSED and not after.definite and further is not None and further.name == "unknown"
+    title = after is not None and not after.conj and bool(after.tags & TITLES)
+    if word.raw[0] == "ف" and before.name == "given" and title and not (word.definite or word.verbs or word.acts):
+        return True  # بيتر فليشر المستشار
     if word.definite or word.clitic or word.verbs or word.tags or before.name not in ("given", "unknown"):
         return False
     if word.raw[0] == "ف":  # two persons are never joined by it
