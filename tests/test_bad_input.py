@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -164,6 +165,24 @@ def test_an_interrupt_leaves_whole_lines_and_says_where_it_stopped(jobs: str) ->
     assert printed.endswith(b"\n")
     assert rows[-1]["type"] == "article"
     assert told.decode() == f"provtrace: interrupted: {articles:,} articles done\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to see the processes start")
+def test_an_interrupt_while_processes_start_is_the_parent_s_alone() -> None:
+    """As a terminal sends it: to all processes of the group, here as soon as there is one of them to hit."""
+    Path("a.jsonl").write_bytes(b"".join(lines(3000)))
+    arguments = ["trace", "a.jsonl", "--format", "ndjson", "--jobs", "2"]
+    process = subprocess.Popen(
+        [*COMMAND, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+    )
+    children, deadline = Path(f"/proc/{process.pid}/task/{process.pid}/children"), time.monotonic() + 60
+    while len(children.read_text(encoding="ascii").split()) < 2 and time.monotonic() < deadline:  # one is the tracker
+        time.sleep(0.001)
+    time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    told = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == 130
+    assert told == "provtrace: interrupted: 0 articles done\n"
 
 
 CLOSED = [

@@ -6,6 +6,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -35,13 +36,27 @@ def mapped(function: Callable[[list[Item]], list[Result]], items: Iterable[Item]
     rest = iter(items)
     try:
         while chunk := list(islice(rest, CHUNK)):
-            waiting.append(pool.submit(call, chunk))
+            with _uninterrupted():
+                waiting.append(pool.submit(call, chunk))
             if len(waiting) > AHEAD * jobs:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """SIGINT waits. A process that starts meanwhile inherits that, and is not hit before `begin` can ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def seldom_collect() -> None:
