@@ -271,6 +271,7 @@ SHAPE = [
     ("an origin is no bottleneck", (2, 1), None, "connected", [told("a", "afp"), told("b", "afp")]),
     ("an outlet of the story is no bottleneck", (2, 2, 1), None, "connected",
      [told("a", "b > person:زيد"), told("b", "person:زيد")]),
+    ("media without a name are an unnamed link", (1, 1), None, "unnamed", [told("a", "unspecified:وسائل إعلام")]),
     ("broken wins over unnamed", (1, 1, 1), "reuters", "broken", [told("a", "reuters > ?مصدر", "afp > !")]),
 ]  # fmt: skip
 

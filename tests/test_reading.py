@@ -240,6 +240,14 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called() -> None:
     assert [one.text for one in articles("notes", "rows.json")] == [TEXT, "س"]
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+def test_an_article_may_be_as_large_as_allowed_and_no_larger(name: str) -> None:
+    data = ("م" * 20).encode() if name == "a.txt" else json.dumps({"text": "س"}).encode()
+    put(name, data + b"\n")
+    for limit, wanted in [(len(data) + 1, Article), (len(data) - 1, Failure)]:
+        assert [type(one) for one in read(find([name], Settings(max_bytes=limit)).inputs)] == [wanted]
+
+
 @pytest.mark.parametrize(
     ("data", "fields"),
     [
