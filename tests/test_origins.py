@@ -292,6 +292,12 @@ def test_a_credit_that_cannot_be_resolved_says_why_the_interval_is_open() -> Non
     ]
 
 
+def test_the_title_is_that_of_the_first_article() -> None:
+    dated = [told("a", date="2024-12-07"), told("b", date="2024-12-06"), told("c")]
+    assert tell(dated).title == "عنوان b"
+    assert tell([told("c"), told("b")]).title == "عنوان b"
+
+
 @pytest.mark.parametrize("members", [row[2] for row in INDEPENDENCE], ids=[row[0] for row in INDEPENDENCE])
 def test_the_order_of_articles_changes_nothing(members: list[ArticleTrace]) -> None:
     assert len({repr(tell(order)) for order in permutations(members)}) == 1
