@@ -4,6 +4,7 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
@@ -32,6 +33,9 @@ from provtrace.models import (
 )
 from provtrace.normalise import fold_phrase
 from provtrace.origins import tell
+
+# A shell's background job ignores it, and what the tests start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 AGENCIES = ("reuters", "afp", "bloomberg", "was", "tass")
 MANY = 0  # a plural without a number

@@ -167,6 +167,33 @@ def test_an_interrupt_leaves_whole_lines_and_says_where_it_stopped(jobs: str) ->
     assert told.decode() == f"provtrace: interrupted: {articles:,} articles done\n"
 
 
+def test_a_background_job_is_not_interrupted() -> None:
+    Path("a.jsonl").write_bytes(b"".join(lines(2)))
+    ignoring = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            f"{ignoring}; from provtrace.cli import main; main()",
+            "trace",
+            "-",
+            "--format",
+            "ndjson",
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stdin
+    process.stdin.write(b"".join(lines(1)))
+    process.stdin.flush()
+    header = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    printed, _ = process.communicate(b"".join(lines(1)), timeout=60)
+    assert process.returncode == 0
+    assert [json.loads(line)["type"] for line in (header + printed).splitlines()].count("article") == 2
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to see the processes start")
 def test_an_interrupt_while_processes_start_is_the_parent_s_alone() -> None:
     """As a terminal sends it: to all processes of the group, here as soon as there is one of them to hit."""

@@ -326,6 +326,26 @@ def test_a_baseline_accepts_what_is_there_and_nothing_more() -> None:
     assert json.loads(done.out)["accepted"] == 1
 
 
+def test_a_baseline_tells_two_sources_of_one_sentence_apart() -> None:
+    put("a.jsonl", {"text": "أكد مصدر أمني أن المعبر أغلق، وأكد مسؤول حكومي أن الطريق آمن.", "outlet": "sabq"})
+    found = json.loads(run("a.jsonl", "--select", "PT105", "--format", "json").out)["findings"]
+    assert len({one["span"]["start"] for one in found}) == 2
+    assert len({one["fingerprint"] for one in found}) == 2
+
+
+def test_the_configuration_names_a_baseline_and_makes_it_strict_and_an_option_names_another() -> None:
+    put("a.jsonl", {"text": ONE, "outlet": "sabq"})
+    run("a.jsonl", "--baseline", "base.json", "--write-baseline")
+    put("none.json", '{"schema": "provtrace.baseline/1", "findings": []}')
+    put("provtrace.toml", "baseline = 'base.json'\nstrict-baseline = true")
+    assert run("a.jsonl").code == 0
+    assert run("a.jsonl", "--baseline", "none.json").code == 1
+    put("a.jsonl", {"text": NAMED, "outlet": "sabq"})
+    assert run("a.jsonl").code == 1
+    put("provtrace.toml", "baseline = 'base.json'")
+    assert run("a.jsonl").code == 0
+
+
 def test_a_stale_entry_is_told_and_fails_if_strict() -> None:
     put("a.jsonl", {"text": ONE, "outlet": "sabq"})
     run("a.jsonl", "--baseline", "base.json", "--write-baseline")

@@ -169,6 +169,16 @@ def test_a_command_line_selects_over_the_file_and_ignores_beside_it() -> None:
         check.selecting(given, ["PT7"], [])
 
 
+def test_of_patterns_the_later_one_is_laid_over_the_earlier() -> None:
+    found = read(
+        "[per-path.'a/**']\nignore = ['PT102']\nthresholds = {article-words = 5}\n"
+        "[per-path.'a/b/**']\nignore = ['PT103']\nthresholds = {article-words = 9}\n"
+    )
+    for path, ignored, words in [("a/x", ("PT102",), 5), ("a/b/x", ("PT102", "PT103"), 9), ("x", (), 40)]:
+        settings = found.at(path)
+        assert (settings.ignore, settings.thresholds.article_words) == (ignored, words)
+
+
 LINES = [
     pytest.param("a = 1\nb = 2\n", ("b",), "", 2, id="a-key"),
     pytest.param("[t]\n\n# x\nb = [\n 1,\n 2,\n]\n", ("t", "b"), "2", 6, id="a-value-in-it"),

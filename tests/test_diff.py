@@ -108,6 +108,15 @@ CASES = [
         article("afp"), article("afp", outlet=Outlet("bbc", "بي بي سي", "outlet", "url", None)),
         ["outlet a/bbc", "+ bbc->afp", "- a->afp"], id="another-publisher",
     ),
+    pytest.param(
+        article(), article(outlet=Outlet("bbc", "بي بي سي", "outlet", "url", None)), ["outlet a/bbc"],
+        id="another-publisher-that-credits-nobody",
+    ),
+    pytest.param(article(), article("a"), ["+ 0 a"], id="who-credits-itself-makes-no-edge"),
+    pytest.param(
+        article("reuters"), article("reuters > ! > person:زيد"), ["~ 0 chain"],
+        id="no-edge-beyond-what-cannot-be-resolved",
+    ),
     pytest.param(article("afp"), article("afp", text_digest="1"), ["text"], id="another-text"),
     pytest.param(article("afp"), article("afp", path="b", title="آخر"), [], id="what-is-not-compared"),
 ]  # fmt: skip

@@ -112,6 +112,8 @@ TAILS = [
     ("a donation", "تبرع الآن"),
     ("a mail form", "أرسل هذا المقال إلى صديق"),
     ("a rating", "هل أعجبك الخبر؟"),
+    ("a report made for a site", "أعد هذا التقرير لعنب بلدي"),
+    ("a site that asks for help", "ادعم هسبريس"),
 ]
 
 
@@ -119,6 +121,13 @@ TAILS = [
 def test_body_ends_where_the_page_goes_on(tail: str) -> None:
     text = f"{TITLE}\n{FIRST}\n{SAID}\n{tail}\nإغلاق مصنع في الضاحية\n{OTHER}"
     assert body(text).endswith(SAID), body(text)[-80:]
+    assert [one.cue.text for one in traced(text).attributions] == ["قالت"]
+
+
+@pytest.mark.parametrize("bar", ["اقرأ أيضا", "أخبار ذات صلة", "تابعونا على فيسبوك", "لينكدين"])
+def test_what_ends_a_page_does_not_end_it_between_headline_and_text(bar: str) -> None:
+    text = f"{TITLE}\n{bar}\n{FIRST}\n{SAID}"
+    assert body(text) == text
     assert [one.cue.text for one in traced(text).attributions] == ["قالت"]
 
 

@@ -29,6 +29,12 @@ ASIDE = "وقال سامر الحداد إن أسعار الخضر ارتفعت 
             id="headline and body; what goes on in another chain is no origin",
         ),
         pytest.param(
+            f"رويترز: {TITLE}\nنقلت وكالة رويترز عن وكالة الأناضول أن معبر الحدود أغلق أمام الشاحنات.",
+            [": = reuters", "نقلت = reuters > anadolu"],
+            ["الأناضول"],
+            id="an agency that hands on another's news is no origin beside it",
+        ),
+        pytest.param(
             f"{TITLE}\nأغلق معبر الحدود أمام الشاحنات أمس.\nالمصدر: رويترز",
             ["all المصدر = reuters"],
             ["رويترز"],

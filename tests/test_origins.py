@@ -271,6 +271,7 @@ SHAPE = [
     ("an origin is no bottleneck", (2, 1), None, "connected", [told("a", "afp"), told("b", "afp")]),
     ("an outlet of the story is no bottleneck", (2, 2, 1), None, "connected",
      [told("a", "b > person:زيد"), told("b", "person:زيد")]),
+    ("media without a name are an unnamed link", (1, 1), None, "unnamed", [told("a", "unspecified:وسائل إعلام")]),
     ("broken wins over unnamed", (1, 1, 1), "reuters", "broken", [told("a", "reuters > ?مصدر", "afp > !")]),
 ]  # fmt: skip
 
@@ -289,6 +290,12 @@ def test_a_credit_that_cannot_be_resolved_says_why_the_interval_is_open() -> Non
     assert [(one.a, one.b, one.why) for one in story.independent_origins.reasons] == [
         ("a", "person:زيد", "whom the outlet credits cannot be found")
     ]
+
+
+def test_the_title_is_that_of_the_first_article() -> None:
+    dated = [told("a", date="2024-12-07"), told("b", date="2024-12-06"), told("c")]
+    assert tell(dated).title == "عنوان b"
+    assert tell([told("c"), told("b")]).title == "عنوان b"
 
 
 @pytest.mark.parametrize("members", [row[2] for row in INDEPENDENCE], ids=[row[0] for row in INDEPENDENCE])

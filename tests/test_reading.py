@@ -240,6 +240,33 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called() -> None:
     assert [one.text for one in articles("notes", "rows.json")] == [TEXT, "س"]
 
 
+FOREIGN = "déjà vu à l'été"  # no encoding that is found by itself
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("a.txt", FOREIGN, id="a-text"),
+        pytest.param("a.jsonl", json.dumps({"text": FOREIGN}, ensure_ascii=False), id="lines"),
+        pytest.param("a.json", json.dumps([{"text": FOREIGN}], ensure_ascii=False), id="an-array"),
+        pytest.param("a.csv", f"text\n{FOREIGN}\n", id="a-table"),
+    ],
+)
+def test_an_encoding_that_is_told_holds_for_every_form(name: str, data: str) -> None:
+    put(name, data.encode("cp1252"))
+    told = read(find([name], Settings(encoding="cp1252")).inputs)
+    assert [one.text for one in told if isinstance(one, Article)] == [FOREIGN]
+    assert [type(one) for one in everything(name)] == [Failure]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+def test_an_article_may_be_as_large_as_allowed_and_no_larger(name: str) -> None:
+    data = ("م" * 20).encode() if name == "a.txt" else json.dumps({"text": "س"}).encode()
+    put(name, data + b"\n")
+    for limit, wanted in [(len(data) + 1, Article), (len(data) - 1, Failure)]:
+        assert [type(one) for one in read(find([name], Settings(max_bytes=limit)).inputs)] == [wanted]
+
+
 @pytest.mark.parametrize(
     ("data", "fields"),
     [

@@ -8,9 +8,11 @@ import re
 import unicodedata
 from pathlib import Path
 
+import conftest
 import jsonschema
 import msgspec
 import pytest
+from conftest import told
 from msgspec.structs import replace
 from rich.console import Console
 from rich.text import Text
@@ -358,6 +360,16 @@ def test_a_choice_without_stories_is_one_of_articles() -> None:
     bare = replace(whole, articles=tuple(replace(one, story=None) for one in whole.articles), stories=())
     found = chosen(bare, Choice(sources=("bloomberg",)))
     assert [one.path[6:9] for one in found.alone] == ["000", "001", "004"]
+
+
+def test_the_story_of_most_outlets_comes_first() -> None:
+    many = [told(name, "reuters", outlet="sabq") for name in ("a", "b", "c")]
+    broad = [told(name, "afp") for name in ("y", "z")]
+    shown = drawn(conftest.document(many, broad)).splitlines()
+    assert [line.split("  ")[0] for line in shown if " outlet" in line and line[0].isdigit()] == [
+        "2 articles · 2 outlets · 1 independent origin",
+        "3 articles · 1 outlet · 1 independent origin",
+    ]
 
 
 def test_the_tree_from_the_outlets() -> None:

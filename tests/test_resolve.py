@@ -50,6 +50,16 @@ ELISION = [
         "قال مسؤولان إن القوات عادت. وأضافا أن العملية انتهت.",
         ["قال = ?مسؤولان", "أضافا = ?مسؤولان"],
     ),
+    Case(
+        "two are meant by a dual alone",
+        f"قال مسؤولان إن القوات عادت. {MAN} وأضافا أن العملية انتهت.",
+        ["قال = ?مسؤولان", MAN_SAID, "أضافا = ?مسؤولان"],
+    ),
+    Case(
+        "one is not meant by a dual, nor two by a singular",
+        f"{MAN} قال مسؤولان إن القوات عادت. وأضاف أن العملية انتهت.",
+        [MAN_SAID, "قال = ?مسؤولان", "أضاف = person:سامر الحداد"],
+    ),
     Case("carried by the wire", f"{WIRE} وأضاف أن الطريق خال.", [WIRED, "أضاف = reuters => ?مصدر أمني"]),
     Case("the wire itself goes on", f"{WIRE} وأضافت أن الطريق خال.", [WIRED, "أضافت = reuters"]),
     Case(

@@ -27,9 +27,13 @@ class Interrupt:
 
 @contextmanager
 def interrupts() -> Iterator[Interrupt]:
-    """The handler, for as long as a run goes on; signals reach the main thread alone."""
+    """The handler, for as long as a run goes on; signals reach the main thread alone.
+
+    Where they are ignored, as in a shell's background job, they stay so.
+    """
     found = Interrupt()
-    if threading.current_thread() is not threading.main_thread():
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    if ignored or threading.current_thread() is not threading.main_thread():
         yield found
         return
     before = signal.signal(signal.SIGINT, found)
