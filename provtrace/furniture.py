@@ -150,7 +150,8 @@ def footer(passage: Passage, i: int) -> tuple[Entry, int, int] | None:
     if entry is None:
         return None
     at = i + len(entry.words)
-    at += at < passage.end and passage.raws[at] == ":"
+    while at < passage.end and (passage.raws[at] == ":" or passage.words[at].shape == "number"):
+        at += 1
     found = passage.phrase(at, "medium", "shared_medium")
     if found is None:
         return None

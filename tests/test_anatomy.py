@@ -65,6 +65,7 @@ def test_publisher_from_outside(article: dict[str, str], outlet: str, found_by: 
             id="an agency's",
         ),
         pytest.param(f"{TITLE}\n{NEWS}\nادعم عنب بلدي", "enab-baladi", "footer", "عنب بلدي", id="appeal at the end"),
+        pytest.param(f"{TITLE}\n{NEWS}\nCopyright 2024 عكاظ", "okaz", "footer", "عكاظ", id="rights with a year"),
         pytest.param(
             f"{TITLE}\nالقاهرة (رويترز) - {NEWS}", "article:a", None, None, id="a wire's mark is no publisher"
         ),

@@ -124,6 +124,15 @@ def test_what_is_odd_is_traced_with_a_warning(odd: Bad) -> None:
     assert CliRunner().invoke(app, ["trace", odd.name, "--quiet"]).stderr == ""
 
 
+def test_of_one_oddity_three_are_told_and_the_rest_counted() -> None:
+    Path("a.jsonl").write_text("\n".join(json.dumps({"text": f"English {n}"}) for n in range(5)), encoding="utf-8")
+    told = CliRunner().invoke(app, ["trace", "a.jsonl"], catch_exceptions=False).stderr.splitlines()
+    assert told == [
+        *(f"provtrace: a.jsonl:{n}: warning: no Arabic" for n in (1, 2, 3)),
+        "provtrace: warning: no Arabic: 2 more",
+    ]
+
+
 def test_all_of_them_at_once(corpus: str) -> None:
     code, document, _ = traced(corpus, "missing.txt")
     assert code == 3

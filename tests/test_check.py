@@ -333,6 +333,15 @@ def test_a_baseline_tells_two_sources_of_one_sentence_apart() -> None:
     assert len({one["fingerprint"] for one in found}) == 2
 
 
+def test_what_occurs_less_often_than_it_is_accepted_is_stale() -> None:
+    put("a.jsonl", {"text": ONE, "outlet": "sabq"}, {"text": ONE, "outlet": "okaz"})
+    run("a.jsonl", "--select", "PT102", "--baseline", "base.json", "--write-baseline")
+    put("a.jsonl", {"text": ONE, "outlet": "sabq"})
+    report = json.loads(run("a.jsonl", "--select", "PT102", "--baseline", "base.json", "--format", "json").out)
+    assert [entry["count"] for entry in report["stale"]] == [1]
+    assert (report["findings"], report["accepted"]) == ([], 1)
+
+
 def test_the_configuration_names_a_baseline_and_makes_it_strict_and_an_option_names_another() -> None:
     put("a.jsonl", {"text": ONE, "outlet": "sabq"})
     run("a.jsonl", "--baseline", "base.json", "--write-baseline")

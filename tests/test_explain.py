@@ -203,6 +203,15 @@ def test_neighbours_say_what_they_share() -> None:
     assert "    ≠ " not in cropped
 
 
+def test_of_the_others_the_five_nearest_are_shown() -> None:
+    near = [(f"n{at}", f"{GAME} {'الجسر ' * at}", None) for at in range(1, 8)]
+    found = why(("a", OPENED, None), *near)
+    assert [one.same_story for one in found.neighbours] == [False] * 5
+    assert [one.likeness for one in found.neighbours] == sorted(
+        (one.likeness for one in found.neighbours), reverse=True
+    )
+
+
 # ---------------------------------------------------------------- HTML
 class Page(HTMLParser):
     """What a browser would see: elements, attributes, text; and whether every element is closed."""

@@ -73,7 +73,7 @@ EXAMPLE_SETTINGS: dict[str, dict[str, Any]] = {
 def test_a_circle_is_held_against_the_article_at_which_it_breaks(tmp_path: Path) -> None:
     records = [
         {"outlet": outlet, "date": date, "text": f"ذكرت صحيفة {other} أن الملعب الجديد سيفتتح الشهر المقبل في جدة."}
-        for outlet, other, date in (("sabq", "عكاظ", "2024-12-02"), ("okaz", "سبق", "2024-12-01"))
+        for outlet, other, date in (("okaz", "سبق", "2024-12-02"), ("sabq", "عكاظ", "2024-12-01"))
     ]
     [one] = found(tmp_path, records, "PT202")
     assert one.article == "a1"
