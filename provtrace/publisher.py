@@ -40,7 +40,7 @@ def _metadata(article: Article, lexicon: Lexicon) -> Outlet | None:
     if article.outlet:
         medium = lexicon.media.get(article.outlet) or lexicon.medium(article.outlet)
         if medium is None:
-            return Outlet(f"outlet:{article.outlet}", article.outlet, "outlet", "metadata", None)
+            return Outlet(f"outlet:{fold_phrase(article.outlet)}", article.outlet, "outlet", "metadata", None)
         return _outlet(medium, "metadata")
     folders = article.path.replace("\\", "/").split("/")[:-1]
     medium = (lexicon.media.get(folders[-1]) or lexicon.medium(folders[-1])) if folders else None
@@ -286,7 +286,7 @@ def _unlisted(p: Passage, end: int) -> Outlet | None:
     if len(said) != 1:
         return None
     start, past = next((a, b) for a, b in _quoted(p, end) if " ".join(p.raws[a:b]) == said[0])
-    return Outlet(f"outlet:{said[0]}", said[0], "outlet", "self_reference", _span(p, start, past))
+    return Outlet(f"outlet:{fold_phrase(said[0])}", said[0], "outlet", "self_reference", _span(p, start, past))
 
 
 def _does_work(p: Passage, i: int, past: int) -> bool:

@@ -21,9 +21,9 @@ def traced(text: str, path: str = "-", url: str | None = None, outlet: str | Non
         pytest.param({"outlet": "عكاظ"}, "okaz", "metadata", id="metadata: a name"),
         pytest.param({"outlet": "صحيفة عكاظ"}, "okaz", "metadata", id="metadata: a name after its noun"),
         pytest.param(
-            {"outlet": "صحيفة المدار"}, "outlet:صحيفة المدار", "metadata", id="metadata: a noun before no name"
+            {"outlet": "صحيفة المدار"}, "outlet:صحيفه المدار", "metadata", id="metadata: a noun before no name"
         ),
-        pytest.param({"outlet": "صدى المدار"}, "outlet:صدى المدار", "metadata", id="metadata: unknown to the lexicon"),
+        pytest.param({"outlet": "صدى المدار"}, "outlet:صدي المدار", "metadata", id="metadata: unknown to the lexicon"),
         pytest.param({"path": "corpus/sabq/001.txt"}, "sabq", "folder", id="folder: an id"),
         pytest.param({"path": "corpus/سبق/001.txt"}, "sabq", "folder", id="folder: a name"),
         pytest.param({"path": "corpus/drafts/001.txt"}, "article:a", None, id="folder: no medium"),
@@ -40,6 +40,13 @@ def traced(text: str, path: str = "-", url: str | None = None, outlet: str | Non
 def test_publisher_from_outside(article: dict[str, str], outlet: str, found_by: str | None) -> None:
     found = traced(NEWS, **article).outlet
     assert (found.id, found.found_by, found.mention) == (outlet, found_by, None)
+
+
+def test_an_unknown_publisher_is_one_with_the_medium_that_is_cited() -> None:
+    cites = "ذكرت صحيفة زوفارة أن الجسر فتح."
+    own = "علمت «زوفارة» أن الجسر فتح. وزارت «زوفارة» الجسر."
+    [link] = traced(cites).attributions[0].chain
+    assert traced(cites, outlet="زوفارة").outlet.id == traced(own).outlet.id == link.id == "outlet:زوفاره"
 
 
 @pytest.mark.parametrize(

@@ -291,6 +291,13 @@ def test_findings_are_for_the_files_and_stories_are_of_all() -> None:
     assert {one["path"] for one in json.loads(done.out)["findings"]} == {"new.jsonl"}
 
 
+def test_of_two_alike_the_one_that_is_asked_for_is_the_copy() -> None:
+    put("day/z.jsonl", {"text": ONE, "outlet": "sabq"})
+    put("a.jsonl", {"text": ONE, "outlet": "okaz"})
+    done = run("a.jsonl", "--corpus", "day", "--select", "PT304", "--format", "json")
+    assert [one["path"] for one in json.loads(done.out)["findings"]] == ["a.jsonl"]
+
+
 def test_a_file_that_lies_in_the_corpus_too_is_read_once() -> None:
     put("day/a.jsonl", {"text": ONE, "outlet": "sabq"})
     done = run("day/a.jsonl", "--corpus", "day", "--select", "PT304,PT102", "--format", "json")

@@ -81,13 +81,13 @@ def names(found: list[Unknown]) -> list[tuple[str, int, int, dict[str, int]]]:
 
 def test_names_that_fold_alike_are_counted_together(lexicon: Lexicon) -> None:
     texts = [
-        f"قال الوزير لـ«قندولين» إن {OPENED}",
+        f"قال الوزير لـ«أندولين» إن {OPENED}",
         f"نقلت صحيفة زوفارة أن {OPENED}",
         f"نقلت صحيفة زوفاره أن {OPENED}\nوقال المدير لـ«زوفارة» إن العمل انتهى.",
     ]
     traces = [replace(trace_article(text), text=text, path=f"{n}.txt") for n, text in enumerate(texts)]
     found = unknown(traces, lexicon)
-    assert names(found) == [("زوفارة", 3, 2, {"head": 2, "told": 1}), ("قندولين", 1, 1, {"told": 1})]
+    assert names(found) == [("زوفارة", 3, 2, {"head": 2, "told": 1}), ("أندولين", 1, 1, {"told": 1})]
     assert (found[0].kind, found[0].first.path, found[0].first.line) == ("outlet", "1.txt", 1)
     assert found[0].mentions == ("صحيفة زوفارة", "صحيفة زوفاره", "لـ«زوفارة»")
 
