@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from provtrace import trace_article
+from provtrace.described import merged
 from provtrace.models import Link, Unnamed
 
 TABLES: dict[str, list[list[Any]]] = tomllib.loads(
@@ -166,3 +168,11 @@ def test_every_unnamed_source_is_described(text: str, last: str) -> None:
 def test_who_is_one_of_many_and_who_is_not(text: str, kind: str, name: str) -> None:
     one = trace_article(text).attributions[-1]
     assert (one.chain[-1].kind, one.chain[-1].name) == (kind, name)
+
+
+def test_what_is_said_later_adds_to_what_is_known_and_takes_nothing_away() -> None:
+    known = Unnamed(3, True, "الوزارة", None, 3, "لأسباب أمنية")
+    assert merged(known, Unnamed(None, True, None, "official", 1, None)) == replace(known, category="official")
+    assert merged(known, Unnamed(2, True, "الجيش", None, 4, "خوفا على عمله")) == replace(
+        known, specificity=4, reason="خوفا على عمله"
+    )
