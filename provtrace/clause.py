@@ -315,13 +315,13 @@ class _Walk:
 
     def _step(self, word: Word) -> None:
         """The first step that takes the word at j; what none takes parts the clause's words from its start."""
-        opens = word.opens
+        known = not word.plain
         if not (
-            (opens and (self.anonymous(word) or self.channel(word) or self.credit(word)))
-            or (not word.plain and (self.that_is_said(word) or self.relayed(word) or self.told_words(word)))
-            or (not word.plain and (self.object(word) or self.recipient(word)))
+            (word.opens and (self.anonymous(word) or self.channel(word) or self.credit(word)))
+            or (known and (self.that_is_said(word) or self.relayed(word) or self.told_words(word)))
+            or (known and (self.object(word) or self.recipient(word)))
             or self.aside(word)
-            or (not word.plain and (self.preposition(word) or self.skipped(word) or self.office(word)))
+            or (known and (self.preposition(word) or self.skipped(word) or self.office(word)))
             or self.subject(word)
             or self.said(word)
         ):

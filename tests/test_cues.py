@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from provtrace.cues import Passage, find_cues
 from provtrace.lexicon import default
+from provtrace.normalise import tokens
 
 
 def spots(text: str) -> list[str]:
@@ -58,3 +59,15 @@ def test_tokens_stand_where_the_text_has_them(text: str) -> None:
     p = Passage(text, default())
     assert [text[start:end] for start, end in zip(p.starts, p.ends, strict=True)] == p.raws
     assert all(end <= start for end, start in zip(p.ends, p.starts[1:], strict=False))
+
+
+@given(st.text(alphabet="حخطيةل ،:(«»\n\t\u00a012a-/\u0651\u0640", max_size=60))
+def test_parting_at_spaces_finds_the_tokens_of_the_whole_text(text: str) -> None:
+    p = Passage(text, default())
+    assert p.raws == tokens(text)
+    assert [text[start:end] for start, end in zip(p.starts, p.ends, strict=True)] == p.raws
+
+
+def test_what_was_asked_of_the_lexicon_parts_no_text_otherwise() -> None:
+    default().word("زرخ،زرخ")
+    assert Passage("زرخ،زرخ", default()).raws == ["زرخ", "،", "زرخ"]
