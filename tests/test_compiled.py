@@ -1,4 +1,4 @@
-"""What `make compiled` builds does what plain Python does, byte for byte. Skips, saying so, where it is not up to date."""
+"""What `make compiled` builds does what plain Python does, byte for byte. Skips, saying so, where it is not current."""
 
 import subprocess
 import sys
