@@ -317,9 +317,10 @@ class Reader:
     def _shows(self, report: Report, strict: bool) -> bool:
         """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""
         verb, speaker = report.verb, report.speaker
-        if speaker is None or speaker.kind in ("document", "unspecified"):
-            return speaker is not None
         inside, content = self.grammar.inside, self.p.words[report.clause.content]
+        if speaker is None or speaker.kind in ("document", "unspecified"):
+            bare = speaker is not None and speaker.start == report.i + 1 and not verb.prepositions.isdisjoint(inside)
+            return speaker is not None and (strict or not bare)  # جاءت النتائج مخيبة: they turn out so
         if verb.kind == "show" and not any(r.tense == "p" for r in report.readings):
             return False  # يظهر شخص: he appears
         if verb.prepositions.isdisjoint(inside) or content.fold[0] == BY:  # ورد الأخير بأن: he answers

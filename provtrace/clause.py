@@ -574,6 +574,10 @@ class _Walk:
             found = self.parser.written_on(self.j, TO)
         elif word.fold in self.grammar.to and self.p.words[self.j - 1].tags & SPOKEN:
             found = self.parser.at(self.j + 1)
+        elif self.clause.speakers and self.j == self.clause.speakers[-1].end:  # أبلغ مسؤولان رويترز أن
+            found = self.parser.at(self.j)
+            if found is None or found.kind not in MEDIA or not self.c.complements(found.end):
+                return False
         else:
             return False
         if found is None:
@@ -584,8 +588,12 @@ class _Walk:
         return True
 
     def that_is_said(self, word: Word) -> bool:
-        """What was said before, as the object ahead of who said it: أكد ذلك الوزير, صرح بذلك المتحدث."""
-        if self.j != self.i + 1 or not self.sought or word.bare not in self.grammar.said_before:
+        """What was said before, as the object: أكد ذلك الوزير, صرح بذلك المتحدث, نفت الوزارة ذلك."""
+        if word.bare not in self.grammar.said_before:
+            return False
+        speakers, nxt = self.clause.speakers, self.j + 1
+        last = bool(speakers) and self.j == speakers[-1].end and (nxt >= self.stop or self.p.words[nxt].shape == "mark")
+        if not last and (self.j != self.i + 1 or not self.sought):
             return False
         self.pointed = True
         self.j += 1
@@ -620,6 +628,9 @@ class _Walk:
         nxt = p.words[j + 1] if j + 1 < p.end else None
         if nxt is not None and j + 1 < self.stop and nxt.tags & SPOKEN:
             self._spoken()
+            return True
+        if nxt is not None and "channel" in nxt.opens and word.fold in self.grammar.platform:
+            self.j = j + 1
             return True
         found = self.parser.at(j + 1) if word.fold in self.grammar.adjunct else None
         if found is not None and found.end > j + 1:
@@ -686,12 +697,26 @@ class _Walk:
             word = self.p.words[self.j]
         found = self.parser.at(self.j) or self.c.bare_subject(self.j)
         fits = found is not None and (self.verb.kind != "deny" or found.kind != "document")
+        if found is not None and found.end == self.j + 1 and word.stem in self.grammar.hearsay:
+            fits = self.verb.kind not in ("deny", "relay")  # نشرت وسائل إعلام أنباء: an object
+            found = replace(found, kind="unspecified", number="p", back=False)  # تحدثت تقارير عن
         if found is not None and found.kind == "unnamed" and found.number == "p" and not self.c.complements(found.end):
             fits = not self._accusative(word)  # نبه سائقي السيارات: an object
-        if found is not None and fits and "masdar" not in word.tags and self.c.agrees(self.readings, found):
+        fits = fits and found is not None and ("masdar" not in word.tags or self._more_than_deed(found))
+        if found is not None and fits and self.c.agrees(self.readings, found):
             return self._speak(found, joined=True)
         self.sought = False
         return False
+
+    def _more_than_deed(self, found: Phrase) -> bool:
+        """Whether a noun of deed is here a title (سعادة الدكتورة نورة) or the text that tells: كشف تحقيق صحفي أن."""
+        if found.kind not in MEDIA | {"document"}:
+            return found.kind == "person" and found.end > self.j + 1
+        p, end = self.p, found.end
+        if end >= self.stop:
+            return False
+        made = "relative" in p.words[end].tags or any(r.object for r in p.words[end].verbs)
+        return made or self.c.complements(end) or p.words[end].fold in self.verb.prepositions
 
     def _accusative(self, word: Word) -> bool:
         """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""

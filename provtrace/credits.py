@@ -9,6 +9,8 @@ from provtrace.lexicon import TO
 from provtrace.phrases import Parser, Phrase
 
 LONGEST_QUOTED = 5  # tokens of a quotation before a headline's colon that names a source
+LAST_WORDS = 3  # of a name, before a headline's colon
+BEFORE_THEM = 10  # tokens of a title and the names before them in the body
 LONGEST_NAME = 12  # tokens before a headline's colon that may name a source
 
 
@@ -47,6 +49,8 @@ def colons(
         ):
             name = parser.text(p.starts[start + 1], c - 1)  # «الأرصاد»: …
             source = parser.make(start, c, p.starts[start], "organization", name, head=p.words[start + 1].stem)
+        if source is None and in_title:
+            source = _in_full(parser, start, c, title[1])
         if source is None or (source.back and source.kind not in ("organization", "person")):
             continue
         if source.kind == "organization" and p.words[source.start].tags & {"place"} and p.quote(c + 1) < 0:
@@ -72,6 +76,23 @@ def colons(
         carriers = (told,) if told is not None and told.kind in CARRIERS else ()
         found.append(Claim(c, c + 1, "colon", start, c + 1, source, carriers=carriers, content=content, quoted=quoted))
     return found
+
+
+def _in_full(parser: Parser, start: int, colon: int, body: int) -> Phrase | None:
+    """Whom the body names in full where the headline has but the last words: بري, and نبيه بري in the body."""
+    p, n = parser.p, colon - start
+    words = [word.fold for word in p.words[start:colon]]
+    if not 0 < n <= LAST_WORDS or "place" in p.words[start].tags:
+        return None
+    for k in range(body, p.end - n + 1):
+        if p.words[k].fold != words[0] or [word.fold for word in p.words[k : k + n]] != words:
+            continue
+        for s in range(max(body, k - BEFORE_THEM), k):
+            found = parser.at(s) if p.words[s].name or p.words[s].tags else None
+            if found is not None and found.kind in ("person", "organization") and found.end == k + n and not found.back:
+                more = {"head": found.head, "gender": found.gender, "number": found.number}
+                return parser.make(start, colon, p.starts[start], found.kind, found.name, **more)
+    return None
 
 
 def _line_start(p: Passage, i: int) -> bool:

@@ -11,6 +11,7 @@ HEADLINE = 6  # tokens of a subject that opens a headline before its verb
 RELATIVE = 25  # tokens of a relative clause
 MEDIA = frozenset({"agency", "outlet"})
 SPOKEN = frozenset({"speech", "event_noun"})
+SO = "ف"
 
 
 class Subjects:
@@ -23,8 +24,10 @@ class Subjects:
     def before(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
         """The subject before the verb at i: الوزير أكد, كانت رويترز قد ذكرت, بيسكوف الذي قال."""
         p, begin = self.p, self.p.opened[i]
-        if i == begin or p.words[i].conj:
+        if i == begin:
             return None
+        if p.words[i].conj:
+            return self.topic(i, readings)
         k = i
         while k > begin and (
             p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"}
@@ -32,6 +35,8 @@ class Subjects:
             or p.words[k - 1].fold in self.grammar.negating
         ):
             k -= 1
+        if k > begin + 1 and p.words[k - 1].fold in self.grammar.that and readings[0].tense == "p":
+            return self._preceded(k - 1, begin, readings)
         relative = k > begin and "relative" in p.words[k - 1].tags
         if relative:
             k -= 1
@@ -40,6 +45,29 @@ class Subjects:
         if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
             k = p.partner[k - 1]
         return self._ending_at(k, begin, readings, relative)
+
+    def _preceded(self, that: int, begin: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """Who had said it before: سبق للوزارة أن أعلنت, `that` being the token of أن."""
+        p = self.p
+        for s in range(max(begin + 1, that - REACH), that):
+            if "auxiliary" in p.words[s - 1].tags and p.words[s].bare[:1] == TO:
+                found = self.parser.written_on(s, TO)
+                fits = found is not None and found.end == that and any(_agrees(reading, found) for reading in readings)
+                return found if fits else None
+        return None
+
+    def topic(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """The subject that أما sets before the verb at i, which ف joins to it: أما الوزير فقال إن."""
+        p = self.p
+        if p.words[i].fold[0] != SO:
+            return None
+        near = range(i - 2, max(p.opened[i], i - RELATIVE) - 1, -1)
+        k = next((k for k in near if p.words[k].bare in self.grammar.topical), -1)
+        found = self.parser.at(k + 1) if k >= 0 else None
+        end = i - (p.raws[i - 1] in "،,")
+        if found is None or found.end > end or not any(_agrees(reading, found) for reading in readings):
+            return None
+        return found if found.end == end or self._bridge(found.end, end) else None
 
     def first(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
         """The subject that opens the sentence right before the verb at i, of a headline mostly: القيادة تهنئ مصر."""

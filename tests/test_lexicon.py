@@ -22,16 +22,6 @@ LACKS: dict[str, tuple[str, ...]] = {
     "a colon before a quotation mark is a quotation, also after a speech act": (
         'وعارضت المندوبة الروسية المشروع: "النص منحاز"',
     ),
-    "a channel is looked for right after its preposition, before the adjunct is skipped": (
-        "قالت السفارة عبر تيلجرام إن القنصلية مغلقة",
-        "قال الوزير على منصة إكس إن الاجتماع ناجح",
-        "قالت الوزارة عبر صفحتها على فيسبوك إن النتائج صدرت",
-        "قال المدرب عبر قناته على يوتيوب إن الفريق جاهز",
-        "قال اللاعب عبر إنستغرام إنه سيعود قريبا",
-        "قال الناشط عبر واتساب إن الحي محاصر",
-        "قال الفنان عبر مواقع التواصل الاجتماعي إنه بخير",
-        "قالت الشركة على موقعها الإلكتروني إن الخدمة عادت",
-    ),
     "a verb whose object or adjunct shows another sense credits nobody": (
         "أشار الشرطي بيده إلى السائق كي يتوقف",
         "أشارت عقارب الساعة إلى منتصف الليل",
@@ -40,8 +30,6 @@ LACKS: dict[str, tuple[str, ...]] = {
         "شدد المهاجمون الحصار على البلدة ليلا",
     ),
     "nouns of research and numbers are documents that show": (
-        "أثبتت الأبحاث أن النوم ينشط الذاكرة",
-        "أوحت الأرقام الرسمية بأن الأزمة انتهت",
         "وبرهنت التجارب أن المعدن يقاوم الصدأ",
     ),
     "a verb spelled like a preposition or an adjective is a verb at the start of a sentence": (),

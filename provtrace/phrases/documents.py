@@ -17,14 +17,14 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     after = core.word(i + 1)
     if "latest" in word.tags and after is not None and "document" in after.tags:
         found = document(core, i + 1, after, core.p.starts[i + 1])  # أحدث إحصاء
-        return replace(found, start=i, at=start) if found is not None else None
+        return replace(found, start=i, at=start, gender="") if found is not None else None
     if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
     author = _author(core, i + 1, end)
     if author is not None:
         end = max(end, author.end)
-    gender = "f" if word.stem.endswith(FEMININE_ENDINGS) else "m"
+    gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
     if author is not None and (author.kind in _CARRIERS or word.stem in core.grammar.statement):
         return replace(author, start=i, end=end, at=start, to=core.p.ends[end - 1], gender=gender)
     back = word.definite and end == i + 1

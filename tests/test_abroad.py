@@ -1,0 +1,81 @@
+"""Ways of crediting of other countries' media, one a row: what each shows is the rule that reads it."""
+
+import pytest
+from test_article import Case, shown, table
+
+TOPIC = [
+    Case("topic, then the verb with ف", "أما سامر الحداد فقال إن السد آمن.", ["قال = person:سامر الحداد"]),
+    Case(
+        "another than the last speaker",
+        "قال وليد منصور إن الجسر مغلق. أما صحيفة الغارديان فقالت إن السد آمن.",
+        ["قال = person:وليد منصور", "قالت = guardian"],
+    ),
+    Case("apposition of the topic", "أما سامر الحداد، مدير السد، فيرى أن الخطر زال.", ["يرى = person:سامر الحداد"]),
+    Case(
+        "what is talked about is no speaker",
+        "قال سامر الحداد إن الجسر مغلق. أما عن السد فقال إنه آمن.",
+        ["قال = person:سامر الحداد"] * 2,
+    ),
+    Case(
+        "a topic that does not agree",
+        "قال سامر الحداد إن الجسر مغلق. أما الوزارة فقال إنها تعمل.",
+        ["قال = person:سامر الحداد"] * 2,
+    ),
+    Case("who had said it before", "وسبق لوزارة الداخلية أن أعلنت أن الطريق آمن.", ["أعلنت = org:وزارة الداخلية"]),
+]
+
+TEXTS = [
+    Case("documents are feminine in the plural", "وأظهرت الوثائق أن المصنع بيع.", ["أظهرت = doc:الوثائق"]),
+    Case("inquiry", "كشف تحقيق صحفي عن بيع المصنع سرا.", ["كشف = doc:تحقيق صحفي"]),
+    Case("inquiry of a paper", "كشف تحقيق أجرته صحيفة الغارديان أن المصنع بيع.", ["كشف = guardian"]),
+    Case("inquiry with a clause about it", "وكشف التحقيق الذي طال أن المصنع بيع.", ["كشف = doc:التحقيق"]),
+    Case(
+        "an inquiry that is announced",
+        "قال الوزير إن السد آمن. وأعلن التحقيق في الحادث.",
+        ["قال = person:الوزير", "أعلن = person:الوزير"],
+    ),
+    Case("hearsay", "وتحدثت تقارير عن بيع المصنع.", ["تحدثت = vague:تقارير"]),
+    Case("hearsay that is denied", "ونفت الوزارة أنباء عن بيع المصنع.", ["deny نفت = org:الوزارة"]),
+    Case("results that turn out so", "وجاءت نتائج الشركات في الربع الأول مخيبة.", []),
+    Case("latest of its kind", "ويشير آخر التقارير الرسمية إلى أن العدد زاد.", ["يشير = doc:التقارير الرسمية"]),
+    Case(
+        "texts that it rests on",
+        "وأضافت صحيفة الغارديان، مستندة إلى وثائق داخلية، أن المصنع بيع.",
+        ["أضافت = guardian > doc:وثائق داخلية"],
+    ),
+]
+
+SPEAKERS = [
+    Case("excellency", "صرحت سعادة الدكتورة نهى درويش بأن العلاج متاح.", ["صرحت = person:نهى درويش"]),
+    Case("happiness", "أبدى سعادة كبيرة بالفوز.", []),
+    Case("what was said before is denied", "ونفت الوزارة ذلك.", ["deny نفت = org:الوزارة"]),
+    Case("that news is denied, which is a noun", "ونفى الوزير ذلك الخبر.", []),
+    Case("told to an agency without ل", "وأبلغ مسؤولان رويترز أن المهلة انتهت.", ["أبلغ = reuters > ?مسؤولان"]),
+    Case("ends with", "وختم الوزير حديثه بالتأكيد على أن السد آمن.", ["بالتأكيد على = person:الوزير"]),
+    Case(
+        "platform of two words",
+        "قال الرئيس على منصة تروث سوشيال إن الحرب انتهت.",
+        ["قال = person:الرئيس @truth social"],
+    ),
+]
+
+HEADLINES = [
+    Case(
+        "surname that is a word too",
+        "بري: لا جلسة غدا\nأكد رئيس المجلس نبيه بري أن الجلسة تأجلت.",
+        [": = person:نبيه بري", "أكد = person:نبيه بري"],
+    ),
+    Case(
+        "ministry by its field",
+        "الموارد المائية: الخزين ارتفع\nأعلنت وزارة الموارد المائية أن الخزين ارتفع.",
+        [": = org:وزارة الموارد المائية", "أعلنت = org:وزارة الموارد المائية"],
+    ),
+    Case("a topic", "أسعار الذهب: تراجع جديد\nتراجعت أسعار الذهب، وقالت رويترز إن السوق هادئة.", ["قالت = reuters"]),
+]
+
+TABLES = TOPIC + TEXTS + SPEAKERS + HEADLINES
+
+
+@pytest.mark.parametrize(("text", "expected"), table(TABLES))
+def test_credit(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
