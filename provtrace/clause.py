@@ -573,7 +573,8 @@ class _Walk:
         if word.bare[:1] == TO:
             found = self.parser.written_on(self.j, TO)
         elif word.fold in self.grammar.to and self.p.words[self.j - 1].tags & SPOKEN:
-            found = self.parser.at(self.j + 1)
+            nxt = self.p.words[self.j + 1] if self.j + 1 < self.stop else None
+            found = self.parser.at(self.j + 1) if nxt is not None and "channel" not in nxt.opens else None
         elif self.clause.speakers and self.j == self.clause.speakers[-1].end:  # أبلغ مسؤولان رويترز أن
             found = self.parser.at(self.j)
             if found is None or found.kind not in MEDIA or not self.c.complements(found.end):
