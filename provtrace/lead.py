@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from provtrace.attribution import Claim
 from provtrace.cues import Passage
 from provtrace.furniture import Page
 from provtrace.models import Link, Source
@@ -17,6 +18,9 @@ OF_BEST = 0.6  # share of what the clearest repeats that others must repeat; dev
 OPENING = 4  # sentences at the start of the body that are near; half as many more where there is no headline
 PARTS = frozenset(("..", "...", "…", "؛", "|", "،"))  # between the parts of a headline
 PART = 3  # words of meaning that a part has at least: fewer are a topic (اليمن.. مقتل عشرة)
+DETAILED = 3  # sentences within which the one stands that tells news in full whose credit stood behind it
+DETAIL = 0.25  # of the headline that it repeats; at 0.2 two of dev that are none come with it
+AGAIN = 0.3  # of what a lead credits that its source, named in full once more, repeats; 0.25 to 0.4 are alike on dev
 FRESH = 2  # sentences of which either may say the main news first: the standfirst, the first paragraph after it
 _ROOT = attrgetter("root")
 
@@ -37,40 +41,101 @@ def leads(
     passage: Passage, found: Sequence[Resolved], title: tuple[int, int], headline: Sequence[frozenset[str]], page: Page
 ) -> list[bool]:
     """For each attribution whether it credits the main news; `headline` as headline_words gives it."""
-    opening = _opening(passage, title[1], page, OPENING if headline[0] else OPENING * 3 // 2)
-    news = headline[0] or _first_told(passage, found, opening)  # without a headline the first sentence says it
-    result = [False] * len(found)
-    repeated: dict[int, float] = {}  # those that are leads, if at all, by what they repeat of the headline
-    best, first = 0.0, True
+    news = _News(passage, found, title, headline, page)
     for n, one in enumerate(found):
-        claim = one.claim
-        if claim.scope == "article":
-            continue
-        if title[0] <= claim.start < title[1]:
-            result[n] = True
-            continue
-        start = passage.opened[claim.start]
-        opens = not passage.words[start].conj
-        place = opening.index(start) if start in opening else len(opening)
-        words = _clause_words(passage, one)
-        share = _share(words, news)
-        aside = claim.nested or _related(passage, claim.start)
-        if opens and not aside and ((first and place == 0) or _fresh(passage, start, place)):
-            result[n] = True
-        elif first and place < FRESH and not aside:
-            result[n] = share >= FIRST
-        else:
-            near = place < len(opening)
-            part = near and any(_share(words, part) >= FAR for part in headline[1:])
-            result[n] = part or share >= (NEAR if near else FAR)
-            repeated[n] = share
-        best = max(best, share if result[n] and headline[0] else 0.0)  # a first sentence repeats itself wholly
-        first = False
-    for n, share in repeated.items():
-        result[n] = result[n] and share >= OF_BEST * best
-    if not any(result):
-        result = [one.claim.scope == "article" for one in found]
-    return result
+        if one.claim.scope != "article":
+            news.judge(n, one)
+    result = news.leads()
+    return result if any(result) else [one.claim.scope == "article" for one in found]
+
+
+class _News:
+    """The main news, and which attributions credit it; they are judged in reading order."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        found: Sequence[Resolved],
+        title: tuple[int, int],
+        headline: Sequence[frozenset[str]],
+        page: Page,
+    ) -> None:
+        self.p, self.found, self.title, self.headline = passage, found, title, headline
+        self.opening = _opening(passage, title[1], page, OPENING if headline[0] else OPENING * 3 // 2)
+        # Without a headline the first sentence says it.
+        self.news = headline[0] or _first_told(passage, found, self.opening)
+        self.result = [False] * len(found)
+        self.repeated: dict[int, float] = {}  # those that are leads, if at all, by what they repeat of the headline
+        self.best, self.first = 0.0, True
+        self.behind: list[bool] = []  # of the first sentence's leads, whether each stands behind its words
+        self.told: dict[str, frozenset[str]] = {}  # by who was credited for it
+        self.past_first = False  # an attribution of a later sentence was met
+
+    def leads(self) -> list[bool]:
+        """For each attribution whether it is a lead, once all are judged."""
+        for n, share in self.repeated.items():
+            self.result[n] = self.result[n] and share >= OF_BEST * self.best
+        return self.result
+
+    def judge(self, n: int, one: Resolved) -> None:
+        """Whether the attribution `n` is a lead, as far as those before it tell."""
+        if self.title[0] <= one.claim.start < self.title[1]:
+            self.result[n] = True
+            return
+        start = self.p.opened[one.claim.start]
+        place = self.opening.index(start) if start in self.opening else len(self.opening)
+        words = _clause_words(self.p, one)
+        share = _share(words, self.news)
+        self.result[n] = self._credits(n, place, words, share)
+        if self.result[n] and self.headline[0]:  # a first sentence repeats itself wholly
+            self.best = max(self.best, share)
+        if self.result[n]:
+            self._remember(one)
+            if place == 0:
+                self.behind.append(_behind(self.p, one.claim))
+        self.first, self.past_first = False, self.past_first or place > 0
+
+    def _credits(self, n: int, place: int, words: frozenset[str], share: float) -> bool:
+        claim = self.found[n].claim
+        start = self.p.opened[claim.start]
+        aside = claim.nested or _related(self.p, claim.start)
+        opens = not self.p.words[start].conj
+        if opens and not aside and ((self.first and place == 0) or _fresh(self.p, start, place)):
+            return True
+        if self.first and place < FRESH and not aside:
+            return share >= FIRST
+        if not aside and place < DETAILED and share >= DETAIL and self._details(claim):
+            return True
+        if self._again(n, words):
+            return True
+        near = place < len(self.opening)
+        part = near and any(_share(words, part) >= FAR for part in self.headline[1:])
+        self.repeated[n] = share
+        return part or share >= (NEAR if near else FAR)
+
+    def _details(self, claim: Claim) -> bool:
+        """Whether a verb with its speaker is the first after news whose credit stood behind it: …، بحسب الشرطة."""
+        told = bool(self.behind) and all(self.behind) and not self.past_first
+        return told and claim.marker == "verb" and claim.speaker is not None
+
+    def _again(self, n: int, words: frozenset[str]) -> bool:
+        """Whether the source of an earlier lead, named in full once more, says again what that one credits."""
+        source = self.found[n].chain[-1]
+        told = self.told.get(source.id, frozenset())
+        return source.resolved_by in ("name", "description") and _share(words, told) >= AGAIN
+
+    def _remember(self, one: Resolved) -> None:
+        """Keep what the first lead of each source credits."""
+        content, source = one.claim.content, one.chain[-1].id
+        if content is not None and source not in self.told:
+            told = content_words(self.p, self.p.until(content[0]), self.p.until(content[1]))
+            if len(told) > PART:
+                self.told[source] = told
+
+
+def _behind(passage: Passage, claim: Claim) -> bool:
+    """Whether the credit stands behind the words that it is for."""
+    return claim.content is not None and claim.content[0] < passage.starts[claim.start]
 
 
 def _first_told(passage: Passage, found: Sequence[Resolved], opening: Sequence[int]) -> frozenset[str]:

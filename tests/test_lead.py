@@ -136,6 +136,29 @@ def test_the_title_of_a_record_tells_the_main_news() -> None:
             ["هيئة الموانئ"],
             id="a round-up: one part of the headline (Sudan)",
         ),
+        pytest.param(
+            "مقتل خمسة في انهيار جسر بالحديدة\nقتل خمسة أشخاص فجر اليوم في انهيار جسر، بحسب الشرطة.\n"
+            "وقال العقيد سامر الحداد إن انهيار الجسر فاجأ العمال.\nوقالت نهى درويش إن الحداد عم المدينة.",
+            ["بحسب = org:الشرطة", "قال = person:سامر الحداد"],
+            ["الشرطة", "سامر الحداد"],
+            id="news whose credit stood behind it is told in full by the first to speak (Yemen)",
+        ),
+        pytest.param(
+            "مقتل خمسة في انهيار جسر بالحديدة\nقالت الشرطة إن خمسة أشخاص قتلوا فجر اليوم في انهيار جسر بالحديدة.\n"
+            "وقال العقيد سامر الحداد إن انهيار الجسر فاجأ العمال.",
+            ["قالت = org:الشرطة"],
+            ["الشرطة"],
+            id="after news that a verb credits another speaker adds to it (Yemen)",
+        ),
+        pytest.param(
+            "انهيار الهدنة\nكشفت رويترز نقلا عن مصادر مطلعة أن الفصائل أبلغت الوسطاء بانسحابها من اتفاق الهدنة غدا.\n"
+            "فتحت الأسواق أبوابها صباح اليوم.\nوعاد التلاميذ إلى المدارس بعد العطلة.\nوهطل المطر على المدينة ساعتين.\n"
+            "وارتفعت أسعار الوقود قليلا عن الأسبوع الماضي.\nوأغلق الطريق الساحلي أمام الحافلات.\n"
+            "وأضافت ثلاثة مصادر مطلعة أن الفصائل أبلغت الوسطاء الانسحاب من الاتفاق.",
+            ["كشفت = reuters > ?مصادر مطلعة", "أضافت = ?مصادر مطلعة"],
+            ["مصادر مطلعة"],
+            id="the source of the news, named once more, says it again farther down (Lebanon)",
+        ),
     ],
 )
 def test_where_the_main_news_is_said(text: str, leads: list[str], origins: list[str]) -> None:
