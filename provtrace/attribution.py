@@ -14,6 +14,7 @@ from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
 
 SILENT = 12  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
+NOUN = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
 ADJUNCT = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
@@ -23,6 +24,7 @@ _BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may f
 _DEED = frozenset({"masdar"})
 _OWNERS = frozenset({"institution", "media_head"})
 _WORDS = frozenset({"masdar", "speech", "document"})
+_TEXT = frozenset({"speech", "document"})
 _COUNTING = CARRIERS | {"document"}
 _OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
@@ -113,6 +115,8 @@ class Reader:
         """The clause around the verb at i: to the right, then to the left where no subject followed."""
         antecedent = None if participle else self.subjects.antecedent(i, readings)
         first = None if participle or antecedent is not None else self.subjects.first(i, readings)
+        if antecedent is None and first is None and not participle:
+            first = self.subjects.author(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=participle, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if verb.kind == "know":
@@ -393,8 +397,11 @@ class Reader:
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in report.readings)
         if before.fold in self.grammar.leaning or self._pronoun_before(before) or self._adjunct_opens(i):
             return True
-        if not self.clauses.complements(i + 1) and not (i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards):
+        inwards = i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards
+        if not self.clauses.complements(i + 1) and not inwards:
             return False
+        if inwards and "relative" not in before.tags and any(w.tags & _TEXT for w in p.words[max(0, i - NOUN) : i]):
+            return True  # في تصريح صحفي أكد فيه أن
         # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
         accusative = before.shape == "word" and not before.definite and before.bare.endswith("ا")
         return accusative or bool(before.tags & {"speech", "document"})
@@ -441,9 +448,11 @@ class Reader:
         if governs == "pronoun":
             return [self._elided(spot, spot.end)]
         found = self.clauses.governed(spot.end, (governs, clitic))
+        if found is None and spot.end - spot.start > 1 and "document" in self.p.words[spot.end - 1].tags:
+            spot = spot._replace(end=spot.end - 1)  # بحسب تقديرات رسمية: nobody's estimates, the text itself
+            found = self.clauses.governed(spot.end, ("np", ""))
         if found is None:
-            hanging = spot.end < self.p.end and self.p.words[spot.end].bare in self.grammar.for_him
-            return [self._elided(spot, spot.end + 1)] if hanging else []  # وفقا له
+            return self._without(spot, governs)
         source, j, more = found
         carriers: list[Phrase] = []
         if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:
@@ -452,6 +461,20 @@ class Reader:
                       carriers=tuple(carriers), content=self._around(spot.start, j))  # fmt: skip
         joined = self.clauses.coordinate(j, source) if not more else []
         return [claim, *(replace(claim, speaker=also, to=also.end) for also in joined)]
+
+    def _without(self, spot: CueSpot, governs: str) -> list[Claim]:
+        """An adverbial whose source is left out: وفقا له, حسبما صرح به عبر حسابه."""
+        p, k = self.p, spot.end
+        if k < p.end and p.words[k].bare in self.grammar.for_him:
+            return [self._elided(spot, k + 1)]
+        k += k < p.end and p.words[k].fold in self.grammar.what
+        readings = tuple(r for r in p.words[k].verbs if r.tense != "r") if k < p.end else ()
+        hangs = k + 1 < p.end and p.words[k + 1].fold in self.grammar.hanging
+        if governs == "np" or not readings or not hangs or self.lexicon.verbs[readings[0].lemma].kind != "say":
+            return []
+        claim = self._elided(spot, k + 2)
+        claim.readings = readings
+        return [claim]
 
     def _elided(self, spot: CueSpot, end: int) -> Claim:
         """على حد تعبيره, وفقا لها: the pronoun's number and gender stand in for a verb's."""

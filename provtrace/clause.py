@@ -17,6 +17,7 @@ SPOKEN = frozenset({"speech", "event_noun"})
 _AFTER_NAME = TITLES | {"relative"}
 _NO_SUBJECT = SPOKEN | {"masdar", "time", "adverb"}
 SHORT = 4  # tokens of a quotation that may be a name or a word set apart
+REASON = 9  # tokens from a verb of speaking to the reason why the speaker is not named
 SAID = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
 
 Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and whom it relays
@@ -234,8 +235,12 @@ class Clauses:
         if not readings:
             return None
         verb = self.lexicon.verbs[readings[0].lemma]
-        if verb.deed:
-            return None  # على ما يجده
+        hangs = k + 1 < p.end and p.words[k + 1].fold in self.grammar.hanging
+        if verb.deed and not hangs:
+            return None  # على ما يجده, but ما أقر به المسؤولون
+        if verb.kind == "show" and k + 2 < p.end and p.words[k + 1].fold in self.grammar.inside:
+            text = self.parser.at(k + 2)  # ما جاء في التقرير
+            return self._further(text) if text is not None else None
         told: list[Phrase] = []
         for j in range(k + 1, min(p.past[k], k + 20)):
             word = p.words[j]
@@ -442,10 +447,16 @@ class _Walk:
             return False
         speaker = self.clause.speakers[0] if self.clause.speakers else None
         if speaker is not None and speaker.kind == "unnamed" and not speaker.back:
-            self.relative = before.shape != "mark" or self.c.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know")
+            act = self.c.lexicon.verbs[word.verbs[0].lemma].kind in ("act", "know")
+            self.relative = before.shape != "mark" or act or self._unnaming(j)
             if self.relative:
                 return False  # قال مصدر طلب عدم ذكر اسمه إن
         return word.conj or before.fold in self.grammar.parting or raw in "،,"
+
+    def _unnaming(self, j: int) -> bool:
+        """Whether the words after the verb at j tell why its speaker is not named: ، تحدث لقناة شريطة عدم ذكر اسمه،."""
+        near = range(j + 1, min(j + REASON, self.stop))
+        return any(self.p.words[k].opens and self.parser.reason(k) > 0 for k in near)
 
     # ------------------------------------------------------------ the steps, in the order they are tried
     def channel(self, word: Word) -> bool:
@@ -570,6 +581,11 @@ class _Walk:
 
     def recipient(self, word: Word) -> bool:
         """Whom one speaks to; a medium carries what it was told: قال لرويترز, في حديث مع قناة المدار."""
+        if word.fold == TO and self.p.bracket(self.j + 1) > 0:  # لـ(عكاظ)
+            found, past = self.parser.at(self.j + 2), self.p.bracket(self.j + 1)
+            self.clause.carriers += [found] if found is not None and found.kind in CARRIERS else []
+            self.j = past + 1
+            return True
         if word.bare[:1] == TO:
             found = self.parser.written_on(self.j, TO)
         elif word.fold in self.grammar.to and self.p.words[self.j - 1].tags & SPOKEN:
@@ -627,6 +643,9 @@ class _Walk:
         if "preposition" not in word.tags or (self.sought and self.parser.at(j) is not None):
             return False
         nxt = p.words[j + 1] if j + 1 < p.end else None
+        if word.fold in self.grammar.hanging:  # في الوقت الذي أكد فيه الوزير أن: it has its noun
+            self.j = j + 1
+            return True
         if nxt is not None and j + 1 < self.stop and nxt.tags & SPOKEN:
             self._spoken()
             return True
@@ -635,9 +654,10 @@ class _Walk:
             return True
         found = self.parser.at(j + 1) if word.fold in self.grammar.adjunct else None
         if found is not None and found.end > j + 1:
-            spoken = any(w.tags & SPOKEN for w in p.words[j - 2 : j])
-            if found.kind in MEDIA and word.fold in self.grammar.by and spoken:
-                self.clause.carriers.append(found)  # في لقاء عبر تلفزيون المدار
+            spoken = word.fold in self.grammar.by and any(w.tags & SPOKEN for w in p.words[j - 2 : j])
+            writes = word.fold in self.grammar.inside and [s.kind for s in self.clause.speakers] == ["person"]
+            if found.kind in MEDIA and (spoken or (writes and not found.back)):
+                self.clause.carriers.append(found)  # في لقاء عبر تلفزيون المدار; كتب فلان في صحيفة المدار
             self.j = found.end
         elif nxt is None or nxt.shape != "word" or nxt.verbs or nxt.tags & {"complementizer", "preposition"}:
             self.j = j + 1

@@ -1,7 +1,7 @@
 """What stands before a verb: its subject, its antecedent, the medium of a fronted adjunct. Below attribution."""
 
 from provtrace.cues import Passage
-from provtrace.lexicon import CLITICS, TO, Reading, Word
+from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
 from provtrace.phrases import TITLES, Parser, Phrase
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
@@ -97,6 +97,19 @@ class Subjects:
         alone = found.kind == "person" and not found.title and found.end == found.start + 1
         return alone and word.definite and word.name == "unknown" and word.fold not in self.parser.surnames
 
+    def author(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """Whose talk it is that the verb at i tells of: في تصريح صحفي لمدير المستشفى أكد فيه أن."""
+        p = self.p
+        if i + 1 >= p.end or p.words[i + 1].fold not in self.grammar.inwards or any(r.object for r in readings):
+            return None
+        for j in range(i - 1, max(p.opened[i], i - REACH), -1):
+            if p.words[j].bare[:1] != TO or not any(w.tags & SPOKEN for w in p.words[max(p.opened[i], j - 3) : j]):
+                continue
+            found = self.parser.written_on(j, TO)
+            if found is not None and found.end == i and any(_agrees(reading, found) for reading in readings):
+                return found if found.kind in ("person", "organization", "unnamed") else None
+        return None
+
     def fronted(self, i: int) -> Phrase | None:
         """The medium of an adjunct that opens the sentence of the verb at i: وفي حديث إلى قناة المدار، قال فلان."""
         p, k = self.p, self.p.opened[i]
@@ -108,7 +121,7 @@ class Subjects:
             if _relates(p.words[j]) or p.words[j].fold in self.grammar.to:  # في تقرير نشرته صحيفة المدار
                 found = self.parser.at(j + 1)
             else:
-                found = self.parser.written_on(j, TO)
+                found = self.parser.written_on(j, TO) or self.parser.written_on(j, BY)
             if found is not None:
                 return found if found.kind in MEDIA and found.end <= i else None
         return None

@@ -59,6 +59,43 @@ SPEAKERS = [
     ),
 ]
 
+CREDITED = [
+    Case("estimates that are nobody's", "وبلغ العدد مئة، بحسب تقديرات رسمية.", ["بحسب = vague:تقديرات رسمية"]),
+    Case("estimates of a body", "وبلغ العدد مئة، بحسب تقديرات الوزارة.", ["بحسب تقديرات = org:الوزارة"]),
+    Case("what was admitted, and its speaker", "وبلغ العدد مئة، بحسب ما أقر به المسؤولون.", ["بحسب ما = ?المسؤولون"]),
+    Case("what came in a text", "ووفقا لما جاء في التقرير، فإن الجسر مغلق.", ["وفقا لما = doc:التقرير"]),
+    Case(
+        "what the last speaker wrote",
+        "قال سامر الحداد إن السد آمن. والجسر مغلق، حسب ما صرح به عبر حسابه.",
+        ["قال = person:سامر الحداد", "حسب ما صرح به = person:سامر الحداد"],
+    ),
+    Case("what one finds", "يثنى على ما يجده القارئ في الكتاب.", []),
+    Case(
+        "whose talk it was",
+        "جاء ذلك في تصريح صحفي للوزير سامر الحداد أكد فيه أن السد آمن.",
+        ["أكد = person:سامر الحداد"],
+    ),
+    Case(
+        "at the time that",
+        "وفي الوقت الذي أكد فيه الوزير أن السد آمن، قالت رويترز إن الجسر مغلق.",
+        ["أكد = person:الوزير", "قالت = reuters"],
+    ),
+    Case(
+        "why he is not named, between commas",
+        "وأقر مسؤول أمريكي، تحدث لشبكة سي إن إن شريطة عدم كشف هويته، بفقدان الطائرة.",
+        ["أقر = cnn > ?مسؤول أمريكي"],
+    ),
+    Case("told in brackets", "وقال مدير الشرطة لـ(رويترز) إن الطريق آمن.", ["قال = reuters > person:مدير الشرطة"]),
+    Case(
+        "writes in a paper", "كتب سامر الحداد في صحيفة الغارديان أن السد آمن.", ["كتب = guardian > person:سامر الحداد"]
+    ),
+    Case(
+        "in an article of a paper",
+        "وفي مقال له بصحيفة الغارديان، كتب سامر الحداد أن السد آمن.",
+        ["كتب = guardian > person:سامر الحداد"],
+    ),
+]
+
 HEADLINES = [
     Case(
         "surname that is a word too",
@@ -73,7 +110,7 @@ HEADLINES = [
     Case("a topic", "أسعار الذهب: تراجع جديد\nتراجعت أسعار الذهب، وقالت رويترز إن السوق هادئة.", ["قالت = reuters"]),
 ]
 
-TABLES = TOPIC + TEXTS + SPEAKERS + HEADLINES
+TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + HEADLINES
 
 
 @pytest.mark.parametrize(("text", "expected"), table(TABLES))
