@@ -429,12 +429,18 @@ class Reader:
     def _silent(self, report: Report) -> list[Claim]:
         """A verb that credits nothing but names who acts, for the participle or pronoun that follows."""
         p, i, speaker = self.p, report.i, report.speaker
-        if report.participle or speaker is None or speaker.back or any(r.object for r in report.readings):
+        if report.participle or speaker is None or any(r.object for r in report.readings):
+            return []
+        if speaker.back and speaker.kind not in ("person", "organization"):
             return []
         if i - p.opened[i] > SILENT or (i > 0 and "relative" in p.words[i - 1].tags):
             return []
-        if "place" in p.words[speaker.start].tags or speaker.kind == "document":
+        state = report.verb.kind == "act" and speaker.start == i + 1 and speaker.kind == "organization"  # رفضت إيران
+        if ("place" in p.words[speaker.start].tags and not state) or speaker.kind == "document":
             return []
+        genders = {r.gender for r in report.readings if r.tense != "r"}
+        if len(genders) == 1 and not speaker.gender:
+            speaker = replace(speaker, gender=min(genders))
         return [Claim(i, i + 1, "verb", i, report.clause.j, speaker, report.verb, report.readings, credits=False)]
 
     # ------------------------------------------------------------ adverbials

@@ -643,7 +643,8 @@ class _Walk:
         if "preposition" not in word.tags or (self.sought and self.parser.at(j) is not None):
             return False
         nxt = p.words[j + 1] if j + 1 < p.end else None
-        if word.fold in self.grammar.hanging:  # في الوقت الذي أكد فيه الوزير أن: it has its noun
+        nounless = self.grammar.hanging if self.verb.kind == "say" else self.grammar.inwards
+        if word.fold in nounless:  # في الوقت الذي أكد فيه الوزير أن
             self.j = j + 1
             return True
         if nxt is not None and j + 1 < self.stop and nxt.tags & SPOKEN:

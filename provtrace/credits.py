@@ -9,6 +9,8 @@ from provtrace.lexicon import TO
 from provtrace.phrases import Parser, Phrase
 
 LONGEST_QUOTED = 5  # tokens of a quotation before a headline's colon that names a source
+SIGNATURE = 20  # tokens of the line that wires and editors sign: ع.ش/ أ.ح (د ب أ، رويترز)
+INITIALS = 2  # letters of an editor's name there
 LAST_WORDS = 3  # of a name, before a headline's colon
 BEFORE_THEM = 10  # tokens of a title and the names before them in the body
 LONGEST_NAME = 12  # tokens before a headline's colon that may name a source
@@ -154,7 +156,7 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
     """
     p = passage
     found: list[Claim] = []
-    closing = [] if whole else _closing(p, begin, end)
+    closing = [] if whole else _closing(parser, begin, end)
     for i in (*_slots(p, begin, end, whole), *closing):
         source = parser.at(i) or _shared(parser, i, "agency")
         if source is None or source.kind not in ("agency", "unspecified") or source.back:
@@ -163,8 +165,6 @@ def bylines(passage: Passage, parser: Parser, begin: int, end: int, *, whole: bo
         bounded = nxt >= end or p.words[nxt].shape in ("line", "mark") or p.words[nxt].conj
         if not bounded or (source.kind == "unspecified" and p.words[i].fold not in p.lexicon.byline_words):
             continue
-        if i in closing and any(p.words[k].shape != "mark" for k in range(nxt, p.past[i])):
-            continue  # a line that it begins, and does not sign
         found.append(Claim(i, nxt, "byline", i, nxt, source, scope="article"))
     return found
 
@@ -200,14 +200,27 @@ def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:
     return slots
 
 
-def _closing(p: Passage, begin: int, end: int) -> list[int]:
-    """The token at which a wire may sign the article, alone on its last line."""
-    last = end - 1
-    while last > begin and p.words[last].shape in ("line", "mark"):
+def _closing(parser: Parser, begin: int, end: int) -> list[int]:
+    """The tokens at which wires sign the article on its last line: media, initials and marks alone are on it."""
+    p, last = parser.p, end - 1
+    while last > begin and p.words[last].shape == "line":
         last -= 1
-    start = p.opened[last] if last > begin else begin
-    signs = last > begin and last - start < 8 and start > begin + 8
-    return [start + (p.raws[start] in "(-[–")] if signs else []
+    i = last
+    while i > begin and last - i < SIGNATURE and p.words[i - 1].shape != "line":
+        i -= 1
+    found: list[int] = []
+    if i <= begin + 8 or p.words[i - 1].shape != "line":
+        return found
+    while i <= last:
+        source = parser.at(i) or _shared(parser, i, "agency")
+        if source is not None and source.kind in CARRIERS and source.end <= last + 1:
+            found.append(i)
+            i = source.end
+        elif p.words[i].shape == "mark" or len(p.raws[i]) <= INITIALS:
+            i += 1
+        else:
+            return []
+    return found
 
 
 def _dateline(p: Passage, i: int, k: int, end: int) -> bool:

@@ -457,7 +457,21 @@ class Discourse:
                 entity = turn.entities[n]
                 if agrees(claim.readings, entity):
                     return entity, turn.entities[:n]
-        return next((actor for _, actor in actors if actor is not None), None), []
+        actor = next((actor for _, actor in actors if actor is not None), None)
+        return actor or self._body_acting(begin, claim), []
+
+    def _body_acting(self, begin: int, claim: Claim) -> Entity | None:
+        """The body that acts in the sentence before, where nobody else can have said it: أطلقت الشركة هاتفا. وقالت."""
+        if begin == 0 or self.turns:
+            return None
+        return self._acting(self.p.opened[self._before_sentence(begin)], begin, claim, "organization")
+
+    def _before_sentence(self, begin: int) -> int:
+        """The last token of the sentence before the one that begins at a token."""
+        before = begin - 1
+        while before > 0 and self.p.words[before].shape in ("mark", "line"):
+            before -= 1
+        return before
 
     def _actors(self, begin: int, claim: Claim) -> list[tuple[int, Entity | None]]:
         """Who acts in the claim's sentence and in the one before, each with the sentence's first token."""
@@ -466,14 +480,11 @@ class Discourse:
             found.append((begin, self._subject_of(begin, claim)))
         goes_on = claim.verb is not None and (claim.verb.goes_on or claim.marker == "participle")
         if not goes_on and begin > 0:
-            before = begin - 1
-            while before > 0 and self.p.words[before].shape in ("mark", "line"):
-                before -= 1
-            earlier = self.p.opened[before]
+            earlier = self.p.opened[self._before_sentence(begin)]
             found.append((earlier, self._acting(earlier, begin, claim)))
         return found
 
-    def _acting(self, begin: int, stop: int, claim: Claim) -> Entity | None:
+    def _acting(self, begin: int, stop: int, claim: Claim, kind: Kind = "person") -> Entity | None:
         """The subject of the verb that opens a sentence and reports nothing: زار الوزير المصنع."""
         p, k = self.p, begin
         while k < stop and (p.words[k].tags & {"auxiliary", "turn"} or p.raws[k] in "،,"):
@@ -481,7 +492,7 @@ class Discourse:
         if k + 1 >= stop or not (p.words[k].acts or self._may_act(k)):
             return None
         found = self.parser.at(k + 1)
-        if found is None or found.kind != "person" or found.end > stop:
+        if found is None or found.kind != kind or found.end > stop:
             return None  # a body is as often what something happens to
         entity, _, _ = self._named(found, claim)
         return entity if entity is not None and agrees(claim.readings, entity) else None

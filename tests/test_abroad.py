@@ -96,6 +96,42 @@ CREDITED = [
     ),
 ]
 
+WIRES = [
+    Case(
+        "wires behind editors' initials",
+        "فتح السوق\nفتح السوق القديم أبوابه أمام الناس صباح اليوم.\nع.ش/ أ.ح (د ب أ، رويترز)",
+        ["all د ب أ = dpa", "all رويترز = reuters"],
+    ),
+    Case(
+        "an agency behind the paper",
+        "فتح السوق\nفتح السوق القديم أبوابه أمام الناس صباح اليوم.\nفرانس24/ أ ف ب",
+        ["all أ ف ب = afp"],
+    ),
+    Case(
+        "a last line that is a sentence",
+        "فتح السوق\nفتح السوق القديم أبوابه أمام الناس صباح اليوم.\nرويترز تفتح مكتبا في السوق",
+        [],
+    ),
+]
+
+ELLIPSIS = [
+    Case(
+        "who only asked, by his office",
+        "فتح السوق\nطالب الوزير بتوسيع السوق القديم.\nوقال إن المدينة تنتظره.",
+        ["قال = person:الوزير"],
+    ),
+    Case(
+        "a state that refused",
+        "فتح السوق\nرفضت إيران المقترح، وقالت إنه غير واقعي.",
+        ["قالت = org:إيران"],
+    ),
+    Case(
+        "a body whose deed comes before",
+        "فتح السوق\nأطلقت شركة المنارة هاتفا جديدا.\nوقالت إن البيع يبدأ غدا.",
+        ["قالت = org:شركة المنارة"],
+    ),
+]
+
 HEADLINES = [
     Case(
         "surname that is a word too",
@@ -110,7 +146,7 @@ HEADLINES = [
     Case("a topic", "أسعار الذهب: تراجع جديد\nتراجعت أسعار الذهب، وقالت رويترز إن السوق هادئة.", ["قالت = reuters"]),
 ]
 
-TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + HEADLINES
+TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + WIRES + ELLIPSIS + HEADLINES
 
 
 @pytest.mark.parametrize(("text", "expected"), table(TABLES))

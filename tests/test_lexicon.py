@@ -29,9 +29,7 @@ LACKS: dict[str, tuple[str, ...]] = {
         "تحدث الجاران أمام الباب وقتا طويلا",
         "شدد المهاجمون الحصار على البلدة ليلا",
     ),
-    "nouns of research and numbers are documents that show": (
-        "وبرهنت التجارب أن المعدن يقاوم الصدأ",
-    ),
+    "nouns of research and numbers are documents that show": ("وبرهنت التجارب أن المعدن يقاوم الصدأ",),
     "a verb spelled like a preposition or an adjective is a verb at the start of a sentence": (),
     "a relay verb credits with a noun of news for its object": (
         'واقتبس التقرير من شهادة الناجية: "بقينا بلا ماء"',
