@@ -61,8 +61,8 @@ class Passage:
             i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))
         ]
         if repairs:
-            starts, ends, raws = _repaired(starts, ends, raws, words, repairs)
-            words = [lexicon.word(raw) for raw in raws]
+            _repair(starts, ends, words, repairs, lexicon)
+            raws = [word.raw for word in words]
             noted = [i for i, word in enumerate(words) if word.part]
         self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
         self.end = len(raws)
@@ -87,7 +87,7 @@ class Passage:
         if i >= self.end:
             return None
         word = self.words[i]
-        return None if word.opens.isdisjoint(tags) else self.lexicon.find(self.words, i, word, *tags)
+        return self.lexicon.find(self.words, i, word, tags) if word.phrases else None
 
     def line_start(self, i: int) -> bool:
         """Whether token i is the first of its line."""
@@ -116,17 +116,14 @@ def _abbreviates(starts: list[int], ends: list[int], raws: list[str], i: int, te
     return letter and text[ends[i] : ends[i] + 1] not in ("", "\n")
 
 
-def _repaired(
-    starts: list[int], ends: list[int], raws: list[str], words: list[Word], repairs: list[int]
-) -> tuple[list[int], list[int], list[str]]:
-    """The tokens without the stops of abbreviations, and with those parted whose space was lost."""
+def _repair(starts: list[int], ends: list[int], words: list[Word], repairs: list[int], lexicon: Lexicon) -> None:
+    """Take out the stops of abbreviations, and part the tokens whose space was lost."""
     for i in reversed(repairs):
-        cut = words[i].cut
-        start, end, raw = starts[i], ends[i], raws[i]
+        raw, cut = words[i].raw, words[i].cut
+        start, end = starts[i], ends[i]
         starts[i : i + 1] = [start, start + cut] if cut else []
         ends[i : i + 1] = [start + cut, end] if cut else []
-        raws[i : i + 1] = [raw[:cut], raw[cut:]] if cut else []
-    return starts, ends, raws
+        words[i : i + 1] = [lexicon.word(raw[:cut]), lexicon.word(raw[cut:])] if cut else []
 
 
 class CueSpot(NamedTuple):

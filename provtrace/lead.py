@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from provtrace.attribution import Claim
 from provtrace.cues import Passage
@@ -22,12 +21,11 @@ DETAILED = 3  # sentences within which the one stands that tells news in full wh
 DETAIL = 0.25  # of the headline that it repeats; at 0.2 two of dev that are none come with it
 AGAIN = 0.3  # of what a lead credits that its source, named in full once more, repeats; 0.25 to 0.4 are alike on dev
 FRESH = 2  # sentences of which either may say the main news first: the standfirst, the first paragraph after it
-_ROOT = attrgetter("root")
 
 
 def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
     """The words of a stretch [start, end) of tokens that carry meaning, as stems without endings."""
-    return frozenset(map(_ROOT, passage.words[start:end])) - {""}
+    return frozenset({word.root for word in passage.words[start:end]} - {""})
 
 
 def headline_words(passage: Passage, start: int, end: int) -> list[frozenset[str]]:

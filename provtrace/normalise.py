@@ -51,8 +51,13 @@ _FOLD = str.maketrans(
 )
 
 
+_folded_already = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]*").fullmatch
+
+
 def fold(word: str) -> str:
     """The spelling under which a word is looked up; `على` stays apart from `علي`."""
+    if _folded_already(word):
+        return word
     folded = word.translate(_FOLD).lower()
     if folded.startswith("ال") and folded[2:].isdigit():
         return folded[2:]  # القناة الـ12

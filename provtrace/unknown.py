@@ -181,7 +181,7 @@ def _read_in_labels(trace: ArticleTrace) -> dict[int, list[str]]:
 
 def _is_label(before: str, lexicon: Lexicon) -> bool:
     words = _words(before, lexicon)
-    found = lexicon.find(words, 0, words[0], "label") if words else None
+    found = lexicon.find(words, 0, words[0], ("label",)) if words else None
     return found is not None and len(found.words) == len(words)
 
 
@@ -203,7 +203,7 @@ def _may_be_medium(name: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > LONGEST or words[0].shape not in ("word", "latin") or words[0].name == "given":
         return False
     tags = ("medium", "shared_medium", "unspecified", "unspecified_weak")
-    if lexicon.medium(name.replace(".", " ")) or lexicon.find(words, 0, words[0], *tags):
+    if lexicon.medium(name.replace(".", " ")) or lexicon.find(words, 0, words[0], tags):
         return False
     return not any("place" in word.tags or "time" in word.tags or "media_head" in word.tags for word in words)
 

@@ -54,7 +54,7 @@ class Lexicon(Tables):
         """Whether a folded given name is a woman's."""
         return spelling in self.women
 
-    def find(self, words: Sequence[Word], i: int, word: Word, *tags: str) -> Entry | None:
+    def find(self, words: Sequence[Word], i: int, word: Word, tags: tuple[str, ...]) -> Entry | None:
         """The longest phrase of any of the tags that stands at words[i:], `word` standing in for the first of them.
 
         Between equals the tag named first wins.

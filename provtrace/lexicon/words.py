@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 from provtrace.lexicon.entries import Phrases, Reading
@@ -19,13 +20,15 @@ _AGREEMENT = (("هما", "d", ""), ("هم", "p", "m"), ("هن", "p", "f"), ("ه�
 PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
 _ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
 _DEEDS = frozenset({"masdar"})
+_NOT_SOURCE = frozenset({"not_source"})
 FATHATAN = "ً"
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
 HAMZA = "أإ"  # on an alif that is no article's
 LONGEST = 20  # letters of a word with all that is written onto it
-CACHE = 160_000  # spellings of a generation; a text of junk must not fill the memory
+CACHE = 240_000  # spellings; a text of junk must not fill the memory
+CORE = CACHE // 3
 NOTHING: frozenset[str] = frozenset()
 CHUNK = 40  # code points
 Shared = TypeVar("Shared", str, frozenset[str])
@@ -63,7 +66,8 @@ class Analysis:
     """What the tables tell of a spelling."""
 
     def __init__(self, tables: Tables) -> None:
-        self._tags = tables.tags
+        self._seen: dict[Any, Any] = {}
+        self._tags = {word: self._one(frozenset(tags)) for word, tags in tables.tags.items()}
         self._openers = tables.openers
         self._first = tables.first
         self._forms = tables.forms
@@ -81,7 +85,6 @@ class Analysis:
         self._descriptors = tables.descriptors
         self._numbers = tables.numbers
         self._tails = (*_GLUED, *tables.media_heads)
-        self._seen: dict[Any, Any] = {}
 
     def _one(self, value: Shared) -> Shared:
         """The first value seen that is equal to this one: words share their parts, for near memory is fast memory."""
@@ -96,13 +99,15 @@ class Analysis:
 
     def _is_whole(self, spelling: str) -> bool:
         """As `known`, for a word whose first letter is its own: none of للنفط, and of بشكل before رسمي."""
-        if self._tags.get(spelling) == {"not_source"} or spelling in self._only_first:
+        if self._tags.get(spelling) == _NOT_SOURCE or spelling in self._only_first:
             return self._unclitic(spelling) == ("", spelling)
         return self.known(spelling)
 
     def analyse(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
-        spelling = self._one(fold(raw))
+        spelling = fold(raw)
+        if spelling is not raw:
+            spelling = self._one(spelling)
         first = spelling[:1]
         if not first or not first.isalnum():
             shape = "line" if raw.startswith("\n") else "mark"
@@ -117,32 +122,36 @@ class Analysis:
         own = len(raw) == len(spelling) and raw[len(spelling) - len(rest)] in HAMZA  # إلكتروني, ألعاب
         own = own or (rest in self._forms and rest[2:] not in self._tags)
         definite = rest.startswith("ال") and len(rest) > 3 and not own
-        stem = rest[2:] if definite else rest
-        tags = self._tags_of(rest, stem) | (self._tags.get(bare, NOTHING) if clitic else NOTHING)
+        stem = rest if rest is spelling and not definite else self._one(rest[2:] if definite else rest)
+        tags = self._tags_of(rest, stem)
+        if clitic and bare in self._tags:
+            tags = self._one(tags | self._tags[bare])
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
         common = rest in self._common or stem in self._common
         name = self._name(rest, stem, tags, verbs, common or FATHATAN in raw[-2:] or "سأ" in raw[:3])
         root = "" if len(stem) < 3 or tags & CLOSED_CLASS else _root(stem)
+        if root is not stem:
+            root = self._one(root)
         cut = self._unglue(raw, spelling) if name == "unknown" and len(raw) > 6 else 0
         phrases = self._index.get(bare, {})
         if rest != bare and rest in self._index:
             phrases = {**self._index[rest], **phrases}
-        opens = frozenset(phrases)
+        opens = self._one(frozenset(phrases)) if phrases else NOTHING
         acts = not (tags or verbs or clitic or definite or name) and rest in self._finite
         plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         return Word(
-            raw, len(raw), _part(verbs, opens, cut), spelling, bare, self._one(stem), "word", conj, clitic, definite,
-            self._one(tags), verbs, name, common, rest, self._one(opens), phrases, self._one(root), cut, acts, plain,
+            raw, len(raw), _part(verbs, opens, cut), spelling, bare, stem, "word", conj, clitic, definite, tags, verbs,
+            name, common, rest, opens, phrases, root, cut, acts, plain,
         )  # fmt: skip
 
     def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, phrases = self._tags_of(spelling, spelling), self._index.get(spelling, {})
-        opens = frozenset(phrases)
+        opens = self._one(frozenset(phrases))
         part = _part((), opens, 0) | (shape in ("mark", "line"))
         return Word(
-            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, self._one(tags), (), name,
-            False, spelling, self._one(opens), phrases, root, 0, False, False,
+            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, tags, (), name, False,
+            spelling, opens, phrases, root, 0, False, False,
         )  # fmt: skip
 
     def _unglue(self, raw: str, spelling: str) -> int:
@@ -198,8 +207,8 @@ class Analysis:
         if not tags and stem[-1:] == "ا" and len(stem) > 4 and bare:  # the accusative: تصريحا
             tags = self._tags.get(stem[:-1], NOTHING)
         if stem == rest or stem not in self._tags:
-            return frozenset(tags)
-        return frozenset(tags | self._tags[stem])
+            return tags
+        return self._one(tags | self._tags[stem]) if tags else self._tags[stem]
 
     def _unclitic(self, spelling: str) -> tuple[str, str]:
         """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""
@@ -268,21 +277,18 @@ class Analysis:
 
 
 class Lately(dict[str, Kept]):
-    """What was met lately, by spelling; what is new is made.
-
-    What the last generation of spellings has and the present one does not ask for is forgotten with it.
-    """
+    """What was met, by spelling; what is new is made. When full only what was met first stays: what is common."""
 
     def __init__(self, make: Callable[[str], Kept]) -> None:
         super().__init__()
         self._make = make
-        self._last: dict[str, Kept] = {}
 
     def __missing__(self, spelling: str) -> Kept:
         if len(self) >= CACHE:
-            self._last = dict(self)
+            core = dict(islice(self.items(), CORE))
             self.clear()
-        found = self[spelling] = self._last.get(spelling) or self._make(spelling)
+            self.update(core)
+        found = self[spelling] = self._make(spelling)
         return found
 
 
@@ -307,6 +313,8 @@ class Chunks(Lately["Word | Chunk"]):
         return super().__missing__(spelling)
 
     def _parted(self, spelling: str) -> "Word | Chunk":
+        if spelling.isalpha():
+            return self._words[spelling]
         words: list[Word] = []
         ends: list[int] = []
         end = 0

@@ -9,7 +9,7 @@ from provtrace.phrases.phrase import Phrase
 
 def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A place or body by its own name, or an institution by its head; a definite head alone refers back."""
-    entry = core.lexicon.find(core.p.words, i, word, "place", "body")
+    entry = core.lexicon.find(core.p.words, i, word, ("place", "body"))
     whole = entry is not None and len(entry.words) > 1
     if whole or (word.tags & PLACES and word.name != "given" and not _goes_on(core, i, word)):
         past = i + (len(entry.words) if entry is not None else 1)

@@ -117,7 +117,7 @@ class Core:
         if not same and tags & CLOSED and not word.definite and "number_word" not in tags:
             return None
         start = self.p.starts[i] + offset
-        entry = self.lexicon.find(self.p.words, i, word, "same_before") if same else None
+        entry = self.lexicon.find(self.p.words, i, word, ("same_before",)) if same else None
         if entry is not None:  # ذات المصدر, هذه المصادر
             found = self.at(i + len(entry.words))
             if found is not None and found.back:
@@ -183,8 +183,8 @@ class Core:
     def gazetteer(self, i: int, word: Word, *, shared: bool) -> Entry | None:
         """The medium that stands at token i; `shared`: under a name too that others share with it."""
         if shared:
-            return self.lexicon.find(self.p.words, i, word, "medium", "shared_medium")
-        return self.lexicon.find(self.p.words, i, word, "medium")
+            return self.lexicon.find(self.p.words, i, word, ("medium", "shared_medium"))
+        return self.lexicon.find(self.p.words, i, word, ("medium",))
 
     def text(self, start: int, end_token: int) -> str:
         """The words of text from a code point to a token's start, without marks and brackets, singly spaced."""

@@ -22,7 +22,7 @@ def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     headed = "media_head" in word.tags
     entry = core.gazetteer(i, word, shared=False)
     if entry is None and headed:  # القناة الثانية: a shared name that brings its head
-        entry = core.lexicon.find(core.p.words, i, word, "shared_medium")
+        entry = core.lexicon.find(core.p.words, i, word, ("shared_medium",))
         entry = entry if entry is not None and len(entry.words) > 1 else None
     found = None
     if entry is None and headed and _several(core, i, word):
@@ -41,9 +41,9 @@ def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 
 def unspecified(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """Media that nobody names: وسائل إعلام محلية, تقارير صحفية."""
-    entry = core.lexicon.find(core.p.words, i, word, "unspecified")
+    entry = core.lexicon.find(core.p.words, i, word, ("unspecified",))
     if entry is None:
-        entry = core.lexicon.find(core.p.words, i, word, "unspecified_weak")
+        entry = core.lexicon.find(core.p.words, i, word, ("unspecified_weak",))
         if entry is None or not _describes(core, i + len(entry.words), word):
             return None
     closed = any(w.startswith(ARTICLE) for w in entry.words)
@@ -53,7 +53,7 @@ def unspecified(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 
 def _several(core: Core, i: int, word: Word) -> bool:
     """Whether a head of media begins a phrase for media that nobody names."""
-    entry = core.lexicon.find(core.p.words, i, word, "unspecified")
+    entry = core.lexicon.find(core.p.words, i, word, ("unspecified",))
     return entry is not None and len(entry.words) > 1
 
 

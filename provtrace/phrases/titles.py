@@ -33,7 +33,7 @@ _NO_ADJUNCT = OCCASIONS | TITLES | CLOSED | GROUPS | {"unnamed", "media_head", "
 
 def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A title, what it is of, and the name it stands before; without a name by what the title is."""
-    entry = core.lexicon.find(core.p.words, i, word, *TITLE_ORDER)
+    entry = core.lexicon.find(core.p.words, i, word, TITLE_ORDER)
     if entry is None and (not word.tags & TITLES or _begins_name(core, i, word)):
         return None
     return _Titles(core, i, word, start, entry).read()

@@ -78,10 +78,10 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 
 def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A source by a word for sources, alone or of several words: مصدر مطلع, شهود عيان, أحدهم."""
-    one = core.lexicon.find(core.p.words, i, word, "one_of")
+    one = core.lexicon.find(core.p.words, i, word, ("one_of",))
     if one is not None:
         return _one_of(core, i, start, one)
-    entry = core.lexicon.find(core.p.words, i, word, "unnamed")
+    entry = core.lexicon.find(core.p.words, i, word, ("unnamed",))
     if entry is not None:
         return described(core, i, i + len(entry.words) - 1, word, start, entry.value)
     everyone = core.lexicon.heads.get(word.bare) if word.definite else None
@@ -130,7 +130,7 @@ def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
 
 def _number(core: Core, i: int, word: Word) -> tuple[int | None, int] | None:
     """How many the words at i say, None for a vague number, and the token past them."""
-    entry = core.lexicon.find(core.p.words, i, word, "quantifier")
+    entry = core.lexicon.find(core.p.words, i, word, ("quantifier",))
     if entry is not None:
         return entry.value, i + len(entry.words)
     if word.shape == "number" and word.fold.isdigit() and len(word.fold) < 4:
