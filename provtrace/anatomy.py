@@ -29,7 +29,7 @@ def dissect(article: Article, passage: Passage) -> Anatomy:
         begin += 1
     page_ = page(passage, title, max(begin, title[1]))
     title_text = article.title or (
-        passage.text[passage.starts[title[0]] : passage.ends[title[1] - 1]] if title[1] else None
+        passage.text[passage.starts[title[0]] : passage.after(title[1] - 1)] if title[1] else None
     )
     return Anatomy(title, (begin, page_.end), page_, title_text)
 
@@ -47,7 +47,7 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
     if (
         j == passage.end
         or j == i
-        or passage.ends[j - 1] - passage.starts[i] > LONGEST_TITLE
+        or passage.after(j - 1) - passage.starts[i] > LONGEST_TITLE
         or passage.raws[j - 1] == "."
         or _dateline(passage, i, j)
     ):

@@ -76,7 +76,7 @@ def _field(passage: Passage, article_id: str, outlet: str, body: Discourse) -> l
 def _body(passage: Passage, begin: int, end: int) -> Body:
     if end <= begin:
         return Body(0, 0)
-    return Body(passage.starts[begin], passage.ends[end - 1])
+    return Body(passage.starts[begin], passage.after(end - 1))
 
 
 def _claims(passage: Passage, parser: Parser, begin: int, title: tuple[int, int], page: Page) -> list[Claim]:
@@ -253,8 +253,8 @@ def _bound_contents(passage: Passage, claims: Sequence[Claim]) -> None:
                 last = other.at - 1
                 while last > 0 and passage.raws[last] in "،,-–(;؛":
                     last -= 1
-                if passage.ends[last] > start:
-                    claim.content = (start, passage.ends[last])
+                if passage.after(last) > start:
+                    claim.content = (start, passage.after(last))
                 break
 
 
@@ -274,7 +274,7 @@ def _article_credit(found: Sequence[Resolved]) -> list[Link]:
 def _attribution(one: Resolved, passage: Passage, lead: bool, credit: Sequence[Link]) -> Attribution:
     claim = one.claim
     skip = 1 if claim.marker not in ("colon", "label", "byline") and passage.words[claim.start].conj else 0
-    start, end = passage.starts[claim.start] + skip, passage.ends[claim.end - 1]
+    start, end = passage.starts[claim.start] + skip, passage.after(claim.end - 1)
     field = UNSET if passage.field == "text" else passage.field
     via = list(one.via)
     if credit and claim.scope == "clause" and not via and one.chain[0].kind not in ("agency", "outlet"):

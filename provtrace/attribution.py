@@ -529,11 +529,11 @@ class Reader:
             last = i - 1
             while last > begin and p.raws[last] in "،,-–(":
                 last -= 1
-            return (p.starts[begin] + p.words[begin].conj, p.ends[last])
+            return (p.starts[begin] + p.words[begin].conj, p.after(last))
         k = j
         while k < end and (p.raws[k] in "،,:" or p.words[k].fold in self.grammar.then):
             k += 1
-        return (p.starts[k], p.ends[end - 1]) if k < end else None
+        return (p.starts[k], p.after(end - 1)) if k < end else None
 
     # ------------------------------------------------------------ content
     def _content(self, clause: Clause, i: int) -> tuple[tuple[int, int] | None, bool]:
@@ -545,8 +545,8 @@ class Reader:
             while last > begin and p.raws[last] in "،,-–":
                 last -= 1
             if p.raws[last] in '”»"' and p.partner[last] >= 0:
-                return (p.starts[p.partner[last] + 1], p.ends[last - 1]), True
-            return ((p.starts[begin], p.ends[last]) if last > begin else None), False
+                return (p.starts[p.partner[last] + 1], p.after(last - 1)), True
+            return ((p.starts[begin], p.after(last)) if last > begin else None), False
         if j < 0 or j >= p.end:
             return None, False
         j += clause.complement == "that" and p.words[j].fold in self.grammar.that
@@ -556,13 +556,13 @@ class Reader:
             return None, False
         close = p.quote(j)
         if close > 0 and (close + 1 >= p.past[i] or p.raws[close + 1] in ".،,؛\n"):
-            return ((p.starts[j + 1], p.ends[close - 1]) if close > j + 1 else None), True
+            return ((p.starts[j + 1], p.after(close - 1)) if close > j + 1 else None), True
         end = p.past[j]
         while end < p.end and p.inside[end] >= 0 and p.inside[end] >= j:
             end = p.past[min(p.partner[p.inside[end]], p.end - 1)]  # a stop inside a quotation ends no sentence
         while end > j and p.words[end - 1].shape == "mark" and p.raws[end - 1] not in ')”»"':
             end -= 1
-        return ((p.starts[j], p.ends[end - 1]) if end > j else None), False
+        return ((p.starts[j], p.after(end - 1)) if end > j else None), False
 
 
 def _pronoun(word: str) -> tuple[Reading, ...]:

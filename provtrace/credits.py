@@ -71,9 +71,9 @@ def colons(
         close = p.quote(c + 1)
         last = p.past[c] - 1
         if close > 0 and close >= last:
-            content, quoted = (p.starts[c + 2], p.ends[close - 1]), True
+            content, quoted = (p.starts[c + 2], p.after(close - 1)), True
         else:
-            content, quoted = (p.starts[c + 1], p.ends[max(last, c + 1)]), False
+            content, quoted = (p.starts[c + 1], p.after(max(last, c + 1))), False
         told = parser.written_on(source.end, TO) if source.end < c else None  # ياسين لـ«الرياض»:
         carriers = (told,) if told is not None and told.kind in CARRIERS else ()
         found.append(Claim(c, c + 1, "colon", start, c + 1, source, carriers=carriers, content=content, quoted=quoted))

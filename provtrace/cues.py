@@ -14,7 +14,6 @@ class Passage:
     __slots__ = (
         "cues",
         "end",
-        "ends",
         "field",
         "inside",
         "lexicon",
@@ -36,7 +35,6 @@ class Passage:
         words: list[Word] = []
         raws: list[str] = []
         starts: list[int] = []
-        ends: list[int] = []
         noted: list[int] = []
         at = 0
         for spelling in text.split(" "):
@@ -47,32 +45,32 @@ class Passage:
                 words.append(chunk)
                 raws.append(spelling)
                 starts.append(at)
-                ends.append(at + chunk.length)
             else:
-                for word, end in zip(chunk.words, chunk.ends, strict=True):
+                for word, start in zip(chunk.words, chunk.starts, strict=True):
                     if word.part:
                         noted.append(len(words))
                     words.append(word)
                     raws.append(word.raw)
-                    starts.append(at + end - word.length)
-                    ends.append(at + end)
+                    starts.append(at + start)
             at += len(spelling) + 1
-        repairs = [
-            i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, ends, raws, i, text))
-        ]
+        repairs = [i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, raws, i, text))]
         if repairs:
-            _repair(starts, ends, words, repairs, lexicon)
+            _repair(starts, words, repairs, lexicon)
             raws = [word.raw for word in words]
             noted = [i for i, word in enumerate(words) if word.part]
-        self.raws, self.words, self.starts, self.ends = raws, words, starts, ends
+        self.raws, self.words, self.starts = raws, words, starts
         self.end = len(raws)
         self.lines = list(accumulate(len(line) + 1 for line in text.split("\n")))
         self.marks = [i for i in noted if words[i].part & 1]
         self.cues = [i for i in noted if words[i].part & 2]
         self.noted = [i for i in noted if words[i].part & 4]
-        self.partner = pair_marks(raws, self.starts, self.ends, self.marks)
+        self.partner = pair_marks(raws, starts, self.marks)
         self.inside = enclosing_quote(raws, self.partner, self.marks)
         self.opened, self.past = sentence_bounds(raws, self.marks)
+
+    def after(self, i: int) -> int:
+        """The code point after token i."""
+        return self.starts[i] + self.words[i].length
 
     def until(self, offset: int) -> int:
         """The first token that starts at or after a code point."""
@@ -103,26 +101,24 @@ class Passage:
             return False
         if self.past[i] - i > LONGEST_QUOTE:
             return False  # it cannot end with its sentence
-        return bool(self.ends[i] == self.starts[i + 1] and self.ends[i - 1] < self.starts[i])
+        return bool(self.after(i) == self.starts[i + 1] and self.after(i - 1) < self.starts[i])
 
     def bracket(self, i: int) -> int:
         """The token that closes the bracket opened at i, or -1."""
         return self.partner[i] if self.partner[i] > i and self.raws[i] in "([{" else -1
 
 
-def _abbreviates(starts: list[int], ends: list[int], raws: list[str], i: int, text: str) -> bool:
+def _abbreviates(starts: list[int], raws: list[str], i: int, text: str) -> bool:
     """Whether the stop at token i belongs to the letter before it (د. أ.ف.ب), and a line goes on."""
-    letter = i > 0 and len(raws[i - 1]) == 1 and raws[i - 1].isalpha() and ends[i - 1] == starts[i]
-    return letter and text[ends[i] : ends[i] + 1] not in ("", "\n")
+    letter = i > 0 and len(raws[i - 1]) == 1 and raws[i - 1].isalpha() and starts[i - 1] + 1 == starts[i]
+    return letter and text[starts[i] + 1 : starts[i] + 2] not in ("", "\n")
 
 
-def _repair(starts: list[int], ends: list[int], words: list[Word], repairs: list[int], lexicon: Lexicon) -> None:
+def _repair(starts: list[int], words: list[Word], repairs: list[int], lexicon: Lexicon) -> None:
     """Take out the stops of abbreviations, and part the tokens whose space was lost."""
     for i in reversed(repairs):
         raw, cut = words[i].raw, words[i].cut
-        start, end = starts[i], ends[i]
-        starts[i : i + 1] = [start, start + cut] if cut else []
-        ends[i : i + 1] = [start + cut, end] if cut else []
+        starts[i : i + 1] = [starts[i], starts[i] + cut] if cut else []
         words[i : i + 1] = [lexicon.word(raw[:cut]), lexicon.word(raw[cut:])] if cut else []
 
 

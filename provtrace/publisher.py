@@ -92,7 +92,7 @@ def _shown(p: Passage, entry: Entry, found_by: str, start: int) -> Outlet:
 def _span(p: Passage, start: int, past: int) -> Span:
     """The text of tokens [start, past), without the preposition written onto it."""
     at = p.starts[start] + len(p.words[start].clitic)
-    return Span(p.text[at : p.ends[past - 1]], at, p.ends[past - 1])
+    return Span(p.text[at : p.after(past - 1)], at, p.after(past - 1))
 
 
 # ---------------------------------------------------------------- at the head and the foot

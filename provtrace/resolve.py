@@ -4,7 +4,6 @@ One candidate or none, and the reason. The discourse is a list of turns, one a c
 nearest turns for what agrees with it in kind, gender and number.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -27,6 +26,7 @@ NAME = 6  # tokens of a name before its surname
 OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
 SLUG = 60  # code points of a description in an id
 PLACES = 8  # places of a word before a token that are looked at, the nearest first
+FAR = 5_000  # tokens back that they are looked for: more than any news has, and a bound for what is none
 KNOWN = 500  # entities that a name may be one of, the newest first; a bound for lists of names, no news has as many
 
 
@@ -71,7 +71,6 @@ class Discourse:
         self.entities: dict[str, Entity] = {}
         self.turns: list[Turn] = []
         self._channel: str | None = None  # the platform of the last claim
-        self._places: dict[str, list[int]] = {}
 
     # ------------------------------------------------------------ one claim
     def resolve(self, claim: Claim) -> Resolved | None:
@@ -294,7 +293,7 @@ class Discourse:
         if len(words) != 1:
             return None
         (word,) = words
-        for k in reversed(self._before(word.removeprefix("ال"), phrase.start)):
+        for k in self._before(word.removeprefix("ال"), phrase.start):
             for start in range(max(0, k - NAME), k):
                 if self.p.words[start].name in ("", "particle") and not self.p.words[start].tags:
                     continue
@@ -314,13 +313,14 @@ class Discourse:
         return None
 
     def _before(self, stem: str, token: int) -> list[int]:
-        """The last places before a token where a stem stands."""
-        if not self._places:
-            for k, word in enumerate(self.p.words):
-                self._places.setdefault(word.stem, []).append(k)
-        found = self._places.get(stem, [])
-        past = bisect_left(found, token)
-        return found[max(0, past - PLACES) : past]
+        """The last places before a token where a stem stands, the nearest first."""
+        words, found = self.p.words, []
+        for k in range(token - 1, max(token - FAR, 0) - 1, -1):
+            if words[k].stem == stem:
+                found.append(k)
+                if len(found) == PLACES:
+                    break
+        return found
 
     # ------------------------------------------------------------ back references
     def _pronoun(self, phrase: Phrase, recent: Sequence[Turn]) -> tuple[Entity | None, list[Entity]]:
@@ -424,7 +424,7 @@ class Discourse:
         """The last full phrase with the same head before a definite noun, though nobody credited it."""
         if phrase.head in self.grammar.courtesy:
             return self._courteous(phrase)
-        for k in reversed(self._before(phrase.head, phrase.start)):
+        for k in self._before(phrase.head, phrase.start):
             word = self.p.words[k]
             found = self.parser.after_clitic(k, word.clitic) if word.clitic else self.parser.at(k)
             if found is not None and not found.back and found.kind == phrase.kind and found.end < phrase.start:

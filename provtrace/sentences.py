@@ -12,7 +12,7 @@ LONGEST_SENTENCE = 1000  # tokens; of 15,000 articles none has one of 700, and a
 DEEPEST = 50  # open marks in a paragraph; those before are never closed
 
 
-def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[int]) -> list[int]:
+def pair_marks(tokens: Sequence[str], starts: Sequence[int], marks: Sequence[int]) -> list[int]:
     """For each token the index of the mark that closes (or opened) it, else -1.
 
     Quotation marks are matched with a stack a paragraph; a mark used against its direction (“so“, ”so“, »so«) is
@@ -28,9 +28,9 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], ends: Sequence[int]
         elif token in QUOTES:
             family = _FAMILY[token]
             opened = next((mark for mark in reversed(stack) if mark[0] == family), None)
-            if _opens(
-                token, i > 0 and ends[i - 1] == starts[i], i < last and ends[i] == starts[i + 1], opened is not None
-            ):
+            tight_left = i > 0 and starts[i - 1] + len(tokens[i - 1]) == starts[i]
+            tight_right = i < last and starts[i] + len(token) == starts[i + 1]
+            if _opens(token, tight_left, tight_right, opened is not None):
                 if opened is not None:  # never closed
                     stack.remove(opened)
                 stack.append((family, i))

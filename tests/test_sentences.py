@@ -31,7 +31,7 @@ def passage(text: str) -> Passage:
 )
 def test_quotations(text: str, quotations: list[str]) -> None:
     p = passage(text)
-    found = [text[p.starts[i] : p.ends[p.quote(i)]] for i in range(p.end) if p.quote(i) > 0]
+    found = [text[p.starts[i] : p.after(p.quote(i))] for i in range(p.end) if p.quote(i) > 0]
     assert [words.removeprefix("&quot;").removesuffix("&quot;").strip('«»“”" ') for words in found] == [
         words.strip('«»“”" ') for words in quotations
     ]
@@ -54,7 +54,7 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     """The stop itself is past the sentence."""
     p = passage(text)
     bounds = sorted({(p.opened[i], p.past[i]) for i in range(p.end)})
-    assert [text[p.starts[begin] : p.ends[past - 1]].strip() for begin, past in bounds] == sentences
+    assert [text[p.starts[begin] : p.after(past - 1)].strip() for begin, past in bounds] == sentences
 
 
 def test_inside_is_the_outermost_quotation() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from provtrace.lexicon.entries import Descriptor, Entry, Head, Medium, Reading, Verb
 from provtrace.lexicon.files import data_digest, read_data
 from provtrace.lexicon.tables import Tables
-from provtrace.lexicon.words import AND, BY, CLITICS, LIKE, OBJECTS, TANWIN, TO, Analysis, Chunks, Lately, Word, pronoun
+from provtrace.lexicon.words import AND, BY, CLITICS, LIKE, OBJECTS, TANWIN, TO, Analysis, Chunks, Word, Words, pronoun
 from provtrace.normalise import fold_phrase
 
 __all__ = [
@@ -28,7 +28,7 @@ class Lexicon(Tables):
         super().__init__(data)
         self._data, self.digest = data, digest
         analysis = Analysis(self)
-        self.words = Lately(analysis.analyse)
+        self.words = Words(analysis)
         self.chunks = Chunks(self.words)
         self.known = analysis.known
 

@@ -1,6 +1,6 @@
 """A token -> all that is known of it: what is written onto it, its verb forms, its name, its phrases. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
@@ -27,8 +27,8 @@ PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
 HAMZA = "أإ"  # on an alif that is no article's
 LONGEST = 20  # letters of a word with all that is written onto it
-CACHE = 240_000  # spellings; a text of junk must not fill the memory
-CORE = CACHE // 3
+FULL = 240_000  # spellings; a text of junk must not fill the memory
+CORE = FULL // 3
 NOTHING: frozenset[str] = frozenset()
 CHUNK = 40  # code points
 Shared = TypeVar("Shared", str, frozenset[str])
@@ -88,7 +88,7 @@ class Analysis:
 
     def _one(self, value: Shared) -> Shared:
         """The first value seen that is equal to this one: words share their parts, for near memory is fast memory."""
-        if len(self._seen) > CACHE:
+        if len(self._seen) > FULL:
             self._seen.clear()
         shared: Shared = self._seen.setdefault(value, value)
         return shared
@@ -276,55 +276,64 @@ class Analysis:
         return False
 
 
-class Lately(dict[str, Kept]):
-    """What was met, by spelling; what is new is made. When full only what was met first stays: what is common."""
+class Cache(dict[str, Kept]):
+    """What is known of spellings. When full only what was met first stays: what is common."""
 
-    def __init__(self, make: Callable[[str], Kept]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, spelling: str) -> Kept:
-        if len(self) >= CACHE:
+    def keep(self, spelling: str, found: Kept) -> Kept:
+        """Remember what was found of a spelling."""
+        if len(self) >= FULL:
             core = dict(islice(self.items(), CORE))
             self.clear()
             self.update(core)
-        found = self[spelling] = self._make(spelling)
+        self[spelling] = found
         return found
+
+
+class Words(Cache[Word]):
+    """Tokens as they stand in the text."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        super().__init__()
+        self._analysis = analysis
+
+    def __missing__(self, spelling: str) -> Word:
+        return self.keep(spelling, self._analysis.analyse(spelling))
 
 
 @dataclass(slots=True, eq=False)
 class Chunk:
-    """The tokens of what stands between two spaces, and where in it each ends."""
+    """The tokens of what stands between two spaces, and where in it each starts."""
 
     words: tuple[Word, ...]
-    ends: tuple[int, ...]
+    starts: tuple[int, ...]
 
 
-class Chunks(Lately["Word | Chunk"]):
+class Chunks(Cache[Word | Chunk]):
     """What stands between two spaces as its tokens; most are one word. No token holds a space, so none is cut."""
 
-    def __init__(self, words: Mapping[str, Word]) -> None:
-        super().__init__(self._parted)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
 
-    def __missing__(self, spelling: str) -> "Word | Chunk":
+    def __missing__(self, spelling: str) -> Word | Chunk:
+        found = self._parted(spelling)
         if len(spelling) > CHUNK or "\n" in spelling:  # seldom met again
-            return self._parted(spelling)
-        return super().__missing__(spelling)
+            return found
+        return self.keep(spelling, found)
 
-    def _parted(self, spelling: str) -> "Word | Chunk":
+    def _parted(self, spelling: str) -> Word | Chunk:
         if spelling.isalpha():
             return self._words[spelling]
         words: list[Word] = []
-        ends: list[int] = []
+        starts: list[int] = []
         end = 0
         for piece in PIECE.findall(spelling):
             end += len(piece)
             if raw := piece.lstrip(BLANKS):
                 words.append(self._words[raw])
-                ends.append(end)
+                starts.append(end - len(raw))
         whole = len(words) == 1 and words[0].length == len(spelling)
-        return words[0] if whole else Chunk(tuple(words), tuple(ends))
+        return words[0] if whole else Chunk(tuple(words), tuple(starts))
 
 
 def pronoun(word: str) -> tuple[str, str]:

@@ -191,8 +191,8 @@ class Core:
         p = self.p
         parts: list[str] = []
         i = p.until(start)
-        if i > 0 and p.ends[i - 1] > start:
-            parts.append(p.text[start : p.ends[i - 1]])
+        if i > 0 and p.after(i - 1) > start:
+            parts.append(p.text[start : p.after(i - 1)])
         depth = 0
         for k in range(i, end_token):
             raw = p.raws[k]
@@ -206,7 +206,7 @@ class Core:
 
     def make(self, i: int, end: int, start: int, kind: Kind, name: str | None = None, **more: object) -> Phrase:
         """The phrase of tokens [i, end) whose text starts at code point `start`; its words are its name unless told."""
-        to = self.p.ends[end - 1] if end > i else self.p.ends[i]
+        to = self.p.after(end - 1) if end > i else self.p.after(i)
         return Phrase(i, end, start, to, kind, name or self.text(start, end), **more)  # type: ignore[arg-type]
 
     def medium(self, i: int, end: int, start: int, medium: Medium, **more: object) -> Phrase:

@@ -26,7 +26,7 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
     if author is not None and (author.kind in _CARRIERS or word.stem in core.grammar.statement):
-        return replace(author, start=i, end=end, at=start, to=core.p.ends[end - 1], gender=gender)
+        return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender)
     back = word.definite and end == i + 1
     return core.make(i, end, start, "document", gender=gender, head=word.stem, back=back, inner=author)
 

@@ -129,7 +129,7 @@ class _Headed:
         end = adjectives(core, close + 1)
         named = core.at(j + 1) if entry is None and self.kind == "agency" else None
         if named is not None and named.kind == "organization" and named.end == close:  # وكالة «موديز»
-            return replace(named, start=self.i, end=end, at=self.start, to=self.p.ends[end - 1])
+            return replace(named, start=self.i, end=end, at=self.start, to=self.p.after(end - 1))
         if entry is not None and j + 1 + len(entry.words) >= close:
             return self._known(end, entry)
         return self._by_name(end, core.text(self.p.starts[j + 1], close))

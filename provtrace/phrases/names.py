@@ -246,7 +246,7 @@ def _hyphen(core: Core, i: int, j: int) -> bool:
     p = core.p
     if p.raws[j] != "-" or j == i or j + 1 >= p.end:
         return False
-    return bool(p.starts[j] == p.ends[j - 1] and p.starts[j + 1] == p.ends[j])
+    return bool(p.starts[j] == p.after(j - 1) and p.starts[j + 1] == p.after(j))
 
 
 def _recipient(core: Core, j: int) -> bool:

@@ -25,4 +25,4 @@ def quoted(core: Core, i: int, close: int) -> Phrase | None:
     if found.back and not described:
         return None
     name = core.text(p.starts[inside], end) if described else found.name
-    return replace(found, start=i, end=end, at=p.starts[i], to=p.ends[end - 1], name=name, back=False)
+    return replace(found, start=i, end=end, at=p.starts[i], to=p.after(end - 1), name=name, back=False)

@@ -69,7 +69,7 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if count == 1:  # أحد المصادر, إحدى الطبيبات
         name = _one_by_name(core, found.end)
         if name is not None:  # أحد المشاركين فلان
-            to = core.p.ends[name.end - 1]
+            to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
         gender = "f" if "feminine" in word.tags else "m"
     about = replace(found.unnamed, count=count, plural=count != 1)
@@ -97,7 +97,7 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if head.count == 1 and head.kind != "source" and not word.definite:
         name = named_after(core, found.end)
         if name is not None:  # المحلل فلان, ناشط يدعى فلان
-            to = core.p.ends[name.end - 1]
+            to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, to=to)
     return found
 
@@ -467,7 +467,7 @@ def _reason(core: Core, k: int) -> str | None:
             continue
         past = 0 if told and _of_another(word) else reason_at(core, i)
         if past:
-            return p.text[p.starts[i] + word.conj : p.ends[past - 1]]
+            return p.text[p.starts[i] + word.conj : p.after(past - 1)]
     return None
 
 
