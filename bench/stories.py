@@ -58,7 +58,7 @@ def measure(path: Path) -> Cost:
         traces = [trace_parsed(article, lexicon) for article in chunk]
         extraction += clock() - start
         start = clock()
-        kept += [corpus.Traced(one, digest(article, one)) for article, one in zip(chunk, traces, strict=True)]
+        kept += [corpus.Traced(one, digest(article, one, lexicon)) for article, one in zip(chunk, traces, strict=True)]
         stories += clock() - start
     start = clock()
     for _ in corpus.tell(kept, lexicon):

@@ -139,7 +139,7 @@ def work(items: Sequence[Article | Failure | Notice], options: Options) -> list[
 
 def _one(article: Article, lexicon: Lexicon, options: Options) -> Traced:
     found = trace_parsed(article, lexicon)
-    known = digest(article, found) if options.stories else None
+    known = digest(article, found, lexicon) if options.stories else None
     if not options.content:
         found = replace(found, attributions=tuple(replace(item, content=None) for item in found.attributions))
     if options.include_text:

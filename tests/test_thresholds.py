@@ -30,11 +30,11 @@ pytestmark = [
 
 # Every number of stories.py and shingles.py that decides what is one story. `_DAYS` says nothing within one day.
 THRESHOLDS = [
-    *((stories, name) for name in ("_SAME", "_LEAD", "_FIRST", "_FALL", "_TITLE", "_FIGURE", "_PRIOR")),
+    *((stories, name) for name in ("_SAME", "_LEAD", "_WIDE", "_FIRST", "_FALL", "_TITLE", "_FIGURE", "_PRIOR")),
     *((stories, name) for name in ("_COMMON", "_DAYS", "_RAREST", "_RECENT", "_CANDIDATES", "_PART")),
-    *((shingles, name) for name in ("_STEM", "_WIDE")),
+    (shingles, "_STEM"),
 ]
-ELSEWHERE = {"_EXACT", "_MOST"}  # what rounding can do; what a byte and a table hold
+ELSEWHERE = {"_EXACT", "_MOST"}  # what rounding can do; what a byte holds
 
 
 class Gold(NamedTuple):
@@ -58,8 +58,9 @@ def gold() -> Gold:
 
 
 def figures(gold: Gold) -> Figures:
-    shingles._known.clear()  # words are kept by their stems
-    made = [digest(article, trace) for article, trace in gold.articles]
+    for word in default().words.values():
+        word.keys = None  # they hang on the length of a stem
+    made = [digest(article, trace, default()) for article, trace in gold.articles]
     got = {made[index].id: str(number) for number, one in enumerate(group(made)) for index in one}
     rows = gold.scorer.score(gold.wanted, got)
     return Figures(rows["bcubed"]["F1"], rows["pairs"]["F1"])

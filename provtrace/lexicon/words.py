@@ -60,6 +60,7 @@ class Word:
     cut: int  # where a lost space parts it into two known words, or 0
     acts: bool  # a verb that reports nothing, and no noun
     plain: bool  # a word of which nothing is known that a clause would stop at
+    keys: tuple[int, ...] | None = None  # as shingles gives them, once asked for
 
 
 class Analysis:
