@@ -11,6 +11,7 @@ from datetime import date
 from itertools import chain
 from math import log, sqrt
 from operator import mul
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
@@ -54,7 +55,8 @@ _CANDIDATES = 12
 _PART = 0.2
 _EXACT = 1e-9  # what rounding can make of a mean
 
-Vector = dict[int, float]
+Key: TypeAlias = Any  # an int that is only looked up: compiled code need not unpack it and pack it again
+Vector = dict[Key, float]
 
 
 class Digest(Struct, frozen=True):
@@ -71,26 +73,31 @@ def digest(article: Article, trace: ArticleTrace, lexicon: Lexicon) -> Digest:
 
     The lexicon has read the words already; what it knows of them does not count.
     """
-    title, body = trace.title or "", article.text[trace.body.start : trace.body.end]
-    weights = _weigh(_keys(title, lexicon), _keys(body, lexicon))
+    begin, wide = trace.body.start, _LEAD * _WIDE
+    title, lead = (trace.title or "")[:wide], article.text[begin : min(trace.body.end, begin + wide)]
+    weights = _weigh(_keys(title, lexicon), _keys(lead, lexicon))
     return Digest(article.id, _day(trace.date), array("I", weights).tobytes(), bytes(weights.values()))
 
 
-def _keys(text: str, lexicon: Lexicon) -> list[int]:
+def _keys(text: str, lexicon: Lexicon) -> list[Key]:
     """The keys of the first words of a text, in reading order."""
-    found: list[int] = []
-    for piece in text[: _LEAD * _WIDE].split():
+    found: list[Key] = []
+    for piece in text.split():
         chunk = lexicon.chunks[piece]
         for word in (chunk,) if isinstance(chunk, Word) else chunk.words:
-            if word.keys is None:
-                word.keys = keys(word.raw)
-            found += word.keys
+            own = word.keys
+            if own is None:
+                own = word.keys = keys(word.raw)
+            if len(own) == 1:
+                found.append(own[0])
+            elif own:
+                found += own
     return found[:_LEAD]
 
 
-def _weigh(title: Sequence[int], body: Sequence[int]) -> dict[int, int]:
+def _weigh(title: Sequence[Key], body: Sequence[Key]) -> dict[Key, int]:
     """Each word of a lead and how much it says: more early than late, more again when repeated or in the title."""
-    weights: dict[int, int] = {}
+    weights: dict[Key, int] = {}
     for place, word in enumerate(body):
         here = _FIRST - _FALL * place // _LEAD
         weights[word] = min(_MOST, weights[word] + here // 2) if word in weights else here
@@ -156,7 +163,7 @@ def _day(iso: str | None) -> int | None:
 
 def _vectors(digests: Sequence[Digest]) -> list[Vector]:
     """Unit vectors. Rare words weigh more; the prior keeps weights level where a handful of articles says little."""
-    same: dict[int, int] = {}  # equal words are one object: dicts find them faster, and memory holds each once
+    same: dict[Key, Key] = {}  # equal words are one object: dicts find them faster, and memory holds each once
     words = [list(map(same.setdefault, row, row)) for row in (array("I", one.keys) for one in digests)]
     spread = Counter(chain.from_iterable(words))
     total = len(digests) + _PRIOR
@@ -174,7 +181,7 @@ def _pairs(vectors: Sequence[Vector], days: Sequence[int | None]) -> Iterator[tu
 
     Vectors stand by day, those without one first: they are near every other.
     """
-    recent: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    recent: dict[Key, list[tuple[int, float]]] = defaultdict(list)
     since = undated = days.count(None)
     least = _SAME * _PART
     for here, vector in enumerate(vectors):
@@ -200,7 +207,13 @@ def _pairs(vectors: Sequence[Vector], days: Sequence[int | None]) -> Iterator[tu
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    return sum([one[word] * other[word] for word in one.keys() & other.keys()])
+    if len(one) > len(other):
+        one, other = other, one
+    total = 0.0
+    for word, weight in one.items():
+        if word in other:
+            total += weight * other[word]
+    return total
 
 
 def _cluster(vectors: list[Vector], days: list[int | None], sizes: list[int]) -> list[list[int]]:
