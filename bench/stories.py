@@ -43,7 +43,7 @@ class Cost(NamedTuple):
 def measure(path: Path) -> Cost:
     """Trace the articles of a file and tell their stories, in this process."""
     from provtrace import corpus, reading
-    from provtrace.article import trace_parsed
+    from provtrace.article import parse
     from provtrace.lexicon import default
     from provtrace.models import Article
     from provtrace.stories import digest
@@ -55,10 +55,10 @@ def measure(path: Path) -> Cost:
     articles = (item for item in items if isinstance(item, Article))
     while chunk := list(islice(articles, 500)):
         start = clock()
-        traces = [trace_parsed(article, lexicon) for article in chunk]
+        traces = [parse(article, lexicon) for article in chunk]
         extraction += clock() - start
         start = clock()
-        kept += [corpus.Traced(one, digest(article, one, lexicon)) for article, one in zip(chunk, traces, strict=True)]
+        kept += [corpus.Traced(one, digest(one, passage)) for one, passage in traces]
         stories += clock() - start
     start = clock()
     for _ in corpus.tell(kept, lexicon):

@@ -22,6 +22,11 @@ from provtrace.resolve import Discourse, Resolved
 
 def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     """Trace one article as it was read. Never raises for what a text holds; `story` is left unset."""
+    return parse(article, lexicon)[0]
+
+
+def parse(article: Article, lexicon: Lexicon) -> tuple[ArticleTrace, Passage]:
+    """The trace of an article, and the tokens of its text that it was read from."""
     passage = Passage(_after_front_matter(article), lexicon)
     anatomy = dissect(article, passage)
     begin, end = anatomy.body
@@ -45,11 +50,12 @@ def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
     via = _article_credit([one for one, _, _ in everything])
     attributions = [_attribution(one, where, lead, via) for one, where, lead in everything]
     digest = hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return ArticleTrace(
+    trace = ArticleTrace(
         article.id, article.path, article.record, digest, anatomy.title_text, article.url, article.date, outlet,
         _body(passage, begin, end), tuple(attributions),
         origins([one for one, _, _ in everything], [lead for _, _, lead in everything]),
     )  # fmt: skip
+    return trace, passage
 
 
 def _after_front_matter(article: Article) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from provtrace import graph, origins, reading
-from provtrace.article import trace_parsed
+from provtrace.article import parse, trace_parsed
 from provtrace.engines.local import mapped
 from provtrace.lexicon import Lexicon
 from provtrace.lexicon import default as default_lexicon
@@ -138,8 +138,8 @@ def work(items: Sequence[Article | Failure | Notice], options: Options) -> list[
 
 
 def _one(article: Article, lexicon: Lexicon, options: Options) -> Traced:
-    found = trace_parsed(article, lexicon)
-    known = digest(article, found, lexicon) if options.stories else None
+    found, passage = parse(article, lexicon)
+    known = digest(found, passage) if options.stories else None
     if not options.content:
         found = replace(found, attributions=tuple(replace(item, content=None) for item in found.attributions))
     if options.include_text:

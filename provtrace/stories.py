@@ -1,4 +1,4 @@
-"""Which articles tell one story: by the words of titles and leads, never all pairs. Imports lexicon and below.
+"""Which articles tell one story: by the words of titles and leads, never all pairs. Imports cues and below.
 
 Average-link clustering (UPGMA) of TF-IDF vectors, whose candidates come from an index of each lead's rarest words.
 """
@@ -15,8 +15,10 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct
 
-from provtrace.lexicon import Lexicon, Word
-from provtrace.models import Article, ArticleTrace
+from provtrace.cues import Passage
+from provtrace.lexicon import Word
+from provtrace.models import ArticleTrace
+from provtrace.normalise import tokens
 from provtrace.shingles import keys
 
 # Where the numbers come from: 326 articles of 2015-08-10, grouped by hand into 155 stories, and the five seeds, which
@@ -68,30 +70,29 @@ class Digest(Struct, frozen=True):
     weights: bytes
 
 
-def digest(article: Article, trace: ArticleTrace, lexicon: Lexicon) -> Digest:
+def digest(trace: ArticleTrace, passage: Passage) -> Digest:
     """The words of an article's title and lead, weighted by where they stand. Pure; made beside the trace.
 
-    The lexicon has read the words already; what it knows of them does not count.
+    `passage` is the text that was traced; of its lexicon's knowledge nothing counts.
     """
-    begin, wide = trace.body.start, _LEAD * _WIDE
-    title, lead = (trace.title or "")[:wide], article.text[begin : min(trace.body.end, begin + wide)]
-    weights = _weigh(_keys(title, lexicon), _keys(lead, lexicon))
-    return Digest(article.id, _day(trace.date), array("I", weights).tobytes(), bytes(weights.values()))
+    wide = _LEAD * _WIDE
+    title = [passage.lexicon.word(raw) for raw in tokens((trace.title or "")[:wide])]
+    begin, end = trace.body.start, min(trace.body.end, trace.body.start + wide)
+    weights = _weigh(_keys(title), _keys(passage.words[passage.until(begin) : passage.until(end)]))
+    return Digest(trace.id, _day(trace.date), array("I", weights).tobytes(), bytes(weights.values()))
 
 
-def _keys(text: str, lexicon: Lexicon) -> list[Key]:
+def _keys(words: Sequence[Word]) -> list[Key]:
     """The keys of the first words of a text, in reading order."""
     found: list[Key] = []
-    for piece in text.split():
-        chunk = lexicon.chunks[piece]
-        for word in (chunk,) if isinstance(chunk, Word) else chunk.words:
-            own = word.keys
-            if own is None:
-                own = word.keys = keys(word.raw)
-            if len(own) == 1:
-                found.append(own[0])
-            elif own:
-                found += own
+    for word in words:
+        own = word.keys
+        if own is None:
+            own = word.keys = keys(word.raw)
+        if len(own) == 1:
+            found.append(own[0])
+        elif own:
+            found += own
     return found[:_LEAD]
 
 

@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from provtrace import origins, stories, trace_article
 from provtrace.cli import app
+from provtrace.cues import Passage
 from provtrace.explain import Explanation, Membership, membership
 from provtrace.lexicon import default
 from provtrace.models import ArticleTrace, Generator
@@ -167,7 +168,7 @@ MIXED = "بعد شهرين من الإصلاح يستقبل ملعب الساح�
 def why(*given: tuple[str, str, str | None]) -> Membership:
     """The membership of the first of these articles: (name, title, date)."""
     both = [written(name, title, title, date) for name, title, date in given]
-    digests = [stories.digest(article, trace, default()) for article, trace in both]
+    digests = [stories.digest(trace, Passage(article.text, default())) for article, trace in both]
     told = [origins.tell([both[at][1] for at in one]) for one in stories.group(digests)]
     first, trace = both[0]
     return membership(replace(trace, text=first.text), digests, told)

@@ -15,6 +15,7 @@ from conftest import loaded
 
 from provtrace import reading, shingles, stories
 from provtrace.article import trace_parsed
+from provtrace.cues import Passage
 from provtrace.lexicon import default
 from provtrace.models import Article, ArticleTrace
 from provtrace.stories import digest, group
@@ -60,7 +61,7 @@ def gold() -> Gold:
 def figures(gold: Gold) -> Figures:
     for word in default().words.values():
         word.keys = None  # they hang on the length of a stem
-    made = [digest(article, trace, default()) for article, trace in gold.articles]
+    made = [digest(trace, Passage(article.text, default())) for article, trace in gold.articles]
     got = {made[index].id: str(number) for number, one in enumerate(group(made)) for index in one}
     rows = gold.scorer.score(gold.wanted, got)
     return Figures(rows["bcubed"]["F1"], rows["pairs"]["F1"])

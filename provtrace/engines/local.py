@@ -61,9 +61,9 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def seldom_collect() -> None:
-    """Let the garbage collector of this process look less often: what is kept of a corpus makes no cycles.
+    """Let the garbage collector of this process look less often: neither a trace nor what is kept of it makes cycles.
 
-    Nor does one article's trace. Over 3,647 articles that saved a fifth of the time, at the same memory. At the end of the process the memory goes
+    Over 3,647 articles that saved a fifth of the time, at the same memory. At the end of the process the memory goes
     back whole, unswept: of a run over 14,588 articles that was a tenth.
     """
     gc.set_threshold(1_000_000, 50, 1_000)

@@ -35,7 +35,7 @@ Shared = TypeVar("Shared", str, frozenset[str])
 Kept = TypeVar("Kept")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Word:
     """What is known of one token. `bare` is its spelling without و/ف before it, `stem` without the article too."""
 
@@ -60,7 +60,22 @@ class Word:
     cut: int  # where a lost space parts it into two known words, or 0
     acts: bool  # a verb that reports nothing, and no noun
     plain: bool  # a word of which nothing is known that a clause would stop at
-    keys: tuple[int, ...] | None = None  # as shingles gives them, once asked for
+    keys: tuple[int, ...] | None  # as shingles gives them, once asked for
+
+    # By hand, for mypyc leaves a dataclass its own interpreted one, and a corpus has a million words.
+    def __init__(
+        self, raw: str, shape: str, fold: str, bare: str, rest: str, stem: str, root: str, conj: bool, clitic: str,
+        definite: bool, tags: frozenset[str], verbs: tuple[Reading, ...], name: str, common: bool,
+        phrases: Mapping[str, Phrases], opens: frozenset[str], cut: int, acts: bool,
+    ) -> None:  # fmt: skip
+        self.raw, self.length, self.shape, self.keys = raw, len(raw), shape, None
+        self.fold, self.bare, self.rest, self.stem, self.root = fold, bare, rest, stem, root
+        self.conj, self.clitic, self.definite = conj, clitic, definite
+        self.tags, self.verbs, self.name, self.common = tags, verbs, name, common
+        self.phrases, self.opens, self.cut, self.acts = phrases, opens, cut, acts
+        self.part = (shape in ("mark", "line")) | 2 * bool(verbs or "adverbial" in opens)
+        self.part |= 4 * (not opens.isdisjoint(NOTED)) | 8 * bool(cut)
+        self.plain = shape == "word" and not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
 
 
 class Analysis:
@@ -139,20 +154,18 @@ class Analysis:
             phrases = {**self._index[rest], **phrases}
         opens = self._one(frozenset(phrases)) if phrases else NOTHING
         acts = not (tags or verbs or clitic or definite or name) and rest in self._finite
-        plain = not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
         return Word(
-            raw, len(raw), _part(verbs, opens, cut), spelling, bare, stem, "word", conj, clitic, definite, tags, verbs,
-            name, common, rest, opens, phrases, root, cut, acts, plain,
+            raw, "word", spelling, bare, rest, stem, root, conj, clitic, definite, tags, verbs, name, common, phrases,
+            opens, cut, acts,
         )  # fmt: skip
 
     def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
         tags, phrases = self._tags_of(spelling, spelling), self._index.get(spelling, {})
         opens = self._one(frozenset(phrases))
-        part = _part((), opens, 0) | (shape in ("mark", "line"))
         return Word(
-            raw, len(raw), part, spelling, spelling, spelling, shape, False, "", False, tags, (), name, False,
-            spelling, opens, phrases, root, 0, False, False,
+            raw, shape, spelling, spelling, spelling, spelling, root, False, "", False, tags, (), name, False, phrases,
+            opens, 0, False,
         )  # fmt: skip
 
     def _unglue(self, raw: str, spelling: str) -> int:
@@ -343,10 +356,6 @@ def pronoun(word: str) -> tuple[str, str]:
         if word.endswith(ending):
             return number, gender
     return "s", "m"
-
-
-def _part(verbs: tuple[Reading, ...], opens: frozenset[str], cut: int) -> int:
-    return 2 * bool(verbs or "adverbial" in opens) + 4 * (not opens.isdisjoint(NOTED)) + 8 * bool(cut)
 
 
 def _root(stem: str) -> str:
