@@ -211,20 +211,22 @@ class Reader:
 
     def _verb_after_all(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether a spelling that is a preposition is a verb here: بيّن, بين أن, بين الوزير أن, عبر عن."""
-        p = self.p
+        p, takes = self.p, self.lexicon.verbs[readings[0].lemma].prepositions
         if SHADDA in p.raws[i] or self.clauses.complements(i + 1):
             return True
         if any("channel" in word.opens for word in p.words[i + 1 : i + 3]):
             return False  # عبر «تويتر»
-        if i + 1 < p.end and p.words[i + 1].fold in self.lexicon.verbs[readings[0].lemma].prepositions:
+        if i + 1 < p.end and p.words[i + 1].fold in takes:
             return True
+        if not any("complementizer" in word.tags or word.fold in takes for word in p.words[i + 2 : p.past[i] + 3]):
+            return False  # nothing that the rest asks for
         j = i + 1
         while (turn := p.phrase(j, "turn")) is not None:
             j += len(turn.words)
         found = self.parser.at(j)
         if found is None or self.clauses.complements(found.end):
             return found is not None
-        if found.end < p.end and p.words[found.end].fold in self.lexicon.verbs[readings[0].lemma].prepositions:
+        if found.end < p.end and p.words[found.end].fold in takes:
             return True  # وعبر المسؤول عن أمله
         opens = i == p.opened[i] or p.words[i].conj or j > i + 1 or bool(p.words[i - 1].tags & {"turn", "adverb"})
         return opens and found.kind in ("person", "unnamed", "document") and self._said_later(found.end, p.past[i])
