@@ -117,7 +117,8 @@ class Reader:
         first = None if participle or antecedent is not None else self.subjects.first(i, readings)
         if antecedent is None and first is None and not participle:
             first = self.subjects.author(i, readings)
-        clause = self.clauses.after(i, verb, readings, participle=participle, antecedent=antecedent or first)
+        headed = participle or self.subjects.headed(i, readings)
+        clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if verb.kind == "know":
             if clause.relayed:
@@ -126,7 +127,8 @@ class Reader:
         objects = any(r.object for r in readings)
         if objects and not clause.complement and clause.speakers:
             clause.complement = "before"  # حصيلة أعلنتها مصادر
-        related = objects and i > 0 and "relative" in self.p.words[i - 1].tags  # الحزب الذي تصفه بأنه
+        related = i > 0 and "relative" in self.p.words[i - 1].tags  # الحزب الذي تصفه بأنه, الخلايا التي أعلنت الشرطة
+        related = related and (objects or self.subjects.of_another(i, readings))
         if not clause.speakers and not participle and not related:
             report.left = self.subjects.before(i, readings)
             clause.speakers = [report.left] if report.left is not None else []
@@ -311,6 +313,8 @@ class Reader:
         verb = report.verb
         if any(phrase.head not in self.grammar.source_word for phrase in report.clause.relayed):
             return verb.prepositions.isdisjoint(self.grammar.to)
+        if any(r.object for r in report.readings) and verb.folded in self.grammar.composing:
+            return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(_WORDS)  # not الرواية التي كتبتها
         told = verb.kind in ("say", "relay")
         return told or (verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings))
 
@@ -323,15 +327,21 @@ class Reader:
     def _shows(self, report: Report, strict: bool) -> bool:
         """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""
         verb, speaker = report.verb, report.speaker
+        if speaker is None:
+            return False
         inside, content = self.grammar.inside, self.p.words[report.clause.content]
-        if speaker is None or speaker.kind in ("document", "unspecified"):
-            bare = speaker is not None and speaker.start == report.i + 1 and not verb.prepositions.isdisjoint(inside)
-            return speaker is not None and (strict or not bare)  # جاءت النتائج مخيبة: they turn out so
+        if speaker.kind in ("document", "unspecified"):
+            return verb.prepositions.isdisjoint(inside) or (strict and self._stands_in(report))
         if verb.kind == "show" and not any(r.tense == "p" for r in report.readings):
             return False  # يظهر شخص: he appears
         if verb.prepositions.isdisjoint(inside) or content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
+
+    def _stands_in(self, report: Report) -> bool:
+        """Whether something stands in a text, which does not only come: جاء في التقرير, not جاء القرار."""
+        near = self.p.words[report.i + 1 : max(report.i + 2, report.speaker.start if report.speaker else 0)]
+        return any(word.fold in self.grammar.inside | self.grammar.inwards for word in near)
 
     def _acts(self, report: Report) -> bool:
         """Whether a speech act is told with its words: a clause, or a quotation that is announced."""

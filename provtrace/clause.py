@@ -303,7 +303,8 @@ class _Walk:
                 if not self._mark():
                     break
             elif "complementizer" in word.tags and not word.clitic:
-                if p.words[self.j - 1].fold in self.grammar.clausal and word.fold in self.grammar.that:
+                opens = word.fold in self.grammar.clausal and self.c.complements(self.j + 1)  # إلا أنه
+                if opens or p.words[self.j - 1].fold in self.grammar.clausal:
                     break  # بعد أن, قبل أن: no words of anybody's
                 clause.clean = self.clean
                 self._complement("that", self.j)
@@ -512,7 +513,7 @@ class _Walk:
             if found is None or found.kind not in ("unnamed", "person", "organization"):
                 return False
             clause.relayed.append(found)
-        elif kind == "show" and word.fold in self.grammar.inside and not clause.speakers:
+        elif kind == "show" and word.fold in self.verb.prepositions & self.grammar.inside and not clause.speakers:
             found = self.parser.at(self.j + 1)
             if found is None or found.kind != "document":
                 return False

@@ -2,7 +2,9 @@
 
 from provtrace.cues import Passage
 from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
+from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
+from provtrace.phrases.classes import CLOSED
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 APPOSITION = 16  # tokens between commas, or after وهو
@@ -12,6 +14,8 @@ RELATIVE = 25  # tokens of a relative clause
 MEDIA = frozenset({"agency", "outlet"})
 SPOKEN = frozenset({"speech", "event_noun"})
 SO = "ف"
+_NO_HEAD = CLOSED | {"adverb", "turn"}
+_SPEAKS = frozenset({"person", "organization", "unnamed", "agency", "outlet", "unspecified"})
 
 
 class Subjects:
@@ -38,13 +42,15 @@ class Subjects:
         if k > begin + 1 and p.words[k - 1].fold in self.grammar.that and readings[0].tense == "p":
             return self._preceded(k - 1, begin, readings)
         relative = k > begin and "relative" in p.words[k - 1].tags
+        who = k - 1
         if relative:
             k -= 1
             while k > begin and p.raws[k - 1] in "،,":
                 k -= 1
         if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
             k = p.partner[k - 1]
-        return self._ending_at(k, begin, readings, relative)
+        found = self._ending_at(k, begin, readings, relative)
+        return None if relative and found is not None and not self._related(p.words[who], found) else found
 
     def _preceded(self, that: int, begin: int, readings: tuple[Reading, ...]) -> Phrase | None:
         """Who had said it before: سبق للوزارة أن أعلنت, `that` being the token of أن."""
@@ -88,8 +94,39 @@ class Subjects:
         genders = {reading.gender for reading in readings} | {"c"}
         if self.p.words[i - 1].stem in self.grammar.she_who and genders == {"m", "c"}:
             return None  # الحركة التي يعتقد أنها: a passive
+        if self.of_another(i, readings):
+            return None
         found = self.before(i, readings)
         return None if found is not None and self._thing(found) else found
+
+    def headed(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether the noun that opens a headline is the subject of the verb at i, known or not, so none follows."""
+        p, begin = self.p, self.p.opened[i]
+        if p.field != "title" or not 0 < i - begin <= HEADLINE or p.words[i].conj:
+            return False
+        if any(reading.tense != "i" or reading.object for reading in readings):
+            return False
+        first, last = p.words[begin], p.words[i - 1]
+        if first.tags & _NO_HEAD or last.tags & CLOSED or last.fold in self.grammar.parting:
+            return False
+        return not any(w.verbs and not (w.definite or w.name) for w in p.words[begin:i])
+
+    def of_another(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether the relative clause of the verb at i has a subject of its own: الخلايا التي أعلنت الشرطة ضبطها."""
+        p = self.p
+        j = i + 1 + (i + 1 < p.end and p.words[i + 1].fold in self.grammar.hanging)
+        if j >= p.end or p.words[j].conj or p.words[j].clitic or fold(readings[0].lemma) in self.grammar.telling:
+            return False
+        found = self.parser.at(j)
+        if found is None or found.kind not in _SPEAKS or p.words[j].stem.endswith("ين"):
+            return False
+        return any(reading.number == "s" and _agrees(reading, found) for reading in readings)
+
+    def _related(self, relative: Word, found: Phrase) -> bool:
+        """Whether a relative pronoun agrees with whom it is taken to describe: not وسائل الإعلام، والذي يتوقع."""
+        if relative.stem in self.grammar.she_who:
+            return found.gender != "m" or found.number == "p"
+        return not (relative.stem in self.grammar.he_who and (found.gender == "f" or found.number == "p"))
 
     def _thing(self, found: Phrase) -> bool:
         """Whether a definite word of which nothing is known is no surname of the passage: القياسات السايزمية التي."""
@@ -132,6 +169,8 @@ class Subjects:
         for s in range(max(begin, k - REACH), k):
             if p.words[s].shape in ("mark", "line") and p.quote(s) < 0:
                 continue
+            if relative and self._describes(s, k):
+                continue
             if not (s == begin or relative or self._opens(s)) or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
             found = self.parser.at(s)
@@ -142,6 +181,13 @@ class Subjects:
             if found.end == k or (not relative and self._bridge(found.end, k)):
                 return found
         return None
+
+    def _describes(self, s: int, k: int) -> bool:
+        """Whether a single definite word before a relative pronoun describes the noun before: المنجز الأخير الذي."""
+        word, before = self.p.words[s], self.p.words[s - 1] if s else None
+        if before is None or k - s != 1 or not word.definite or word.conj or word.clitic:
+            return False
+        return before.definite and before.shape == "word" and not before.verbs and not before.tags & TITLES
 
     def _opens(self, s: int) -> bool:
         """Whether a clause, and so a subject, may start at token s."""
@@ -174,6 +220,8 @@ class Subjects:
         if not (first.clitic or first.fold in CLITICS or first.fold in self.grammar.adjunct or _relates(first)):
             return False
         for x in range(j, k):
+            if p.words[x].fold in self.grammar.turning:
+                return False
             parts = p.words[x].shape in ("line", "mark") and p.raws[x] not in "،," and p.partner[x] < 0
             if parts or "complementizer" in p.words[x].tags:
                 return False

@@ -95,8 +95,17 @@ class _Run:
             deed = first < self.p.end and "masdar" in self.p.words[first].tags
             end, closed = attributes(core, first + deed, closed=False, join=True, titled=self.titled)
             return end > first + deed and self._to(end, closed)
+        if not self.titled and word.fold in grammar.overseeing and self._guards():
+            end, closed = attributes(core, self.j + 1, closed=False, join=True)  # مجلس الدفاع عن الموارد القومية
+            return end > self.j + 1 and self._to(end, closed)
         end = _located(core, self.j + 1, self.titled) if word.fold in grammar.inside else 0
         return end > 0 and self._to(end, True)
+
+    def _guards(self) -> bool:
+        """Whether the word before j is what a body is for, and no ministry's name."""
+        words = self.p.words
+        ministry = words[self.j - 1].fold in self.core.lexicon.ministries and self.j - self.first == 1
+        return words[self.j - 1].stem in self.core.grammar.guarding and not ministry
 
     def _oversees(self) -> bool:
         """Whether على, عن or إلى at j belongs to the office before it: المشرف العام على, المبعوث الأممي إلى سوريا."""
@@ -194,7 +203,7 @@ class _Run:
                 return False
             if not self.titled and word.tags & _PERSONAL and self._borne():  # شرطة المنطقة العقيد زياد
                 return False
-            if self.j > 0 and self.p.words[self.j - 1].definite and _another(word):
+            if self.j > 0 and self.p.words[self.j - 1].definite and _another(word) and not self._adjective(word):
                 return False
             if self.j == self.first and not self.titled and _disagrees(self.p.words[self.j - 1], word):
                 return False
@@ -202,6 +211,12 @@ class _Run:
                 return False
         self.proper = False
         return self._to(self.j + 1, True)
+
+    def _adjective(self, word: Word) -> bool:
+        """Whether a word that is a noun as well can only describe what it agrees with: الفريق الأول, اللجنة المنظمة."""
+        if word.stem not in self.core.grammar.describes:
+            return False
+        return word.stem.endswith("ه") == self.p.words[self.j - 1].stem.endswith(FEMININE_ENDINGS)
 
     def _borne(self) -> bool:
         """Whether a name follows the title at j."""
@@ -277,6 +292,8 @@ class _Run:
         if "nationality" in before.tags and self.j > self.first:
             before = self.p.words[self.j - 2]
         owned = before.definite and not before.clitic and bool(before.tags & TITLES)
+        if not owned and before.definite and self.j > self.first + 1:  # مكتب رئيس الوزراء أحمد داود
+            owned = any(w.tags & {"office_head"} and not w.definite for w in self.p.words[self.j - 3 : self.j - 1])
         return owned and word.name == "given" and self.j > self.first
 
     def _past_bearer(self) -> int:

@@ -2,7 +2,7 @@
 
 from provtrace.lexicon import Word
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, PLACES
+from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
@@ -13,6 +13,7 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     whole = entry is not None and len(entry.words) > 1
     if whole or (word.tags & PLACES and word.name != "given" and not _goes_on(core, i, word)):
         past = i + (len(entry.words) if entry is not None else 1)
+        past = _past_kind(core, past) if whole and word.tags & BODIES else past
         return core.make(i, acronym(core, adjectives(core, past)), start, "organization", head=word.bare)
     after = core.word(i + 1)
     if not word.tags & BODIES or (word.name == "given" and after is not None and after.name == "given"):
@@ -24,6 +25,17 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     gender = "f" if feminine else "m"
     return core.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)
+
+
+def _past_kind(core: Core, j: int) -> int:
+    """Past the adjectives of a body's kind that follow its listed name: هيئة الأرصاد الجوية, المؤتمر الوطني العام."""
+    word = core.word(j)
+    while word is not None and word.definite and not (word.conj or word.clitic or word.tags):
+        if not word.stem.endswith(NISBA_ENDINGS) and word.stem not in core.grammar.kind_of_body:
+            break
+        j += 1
+        word = core.word(j)
+    return j
 
 
 def _goes_on(core: Core, i: int, word: Word) -> bool:

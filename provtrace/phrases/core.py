@@ -47,6 +47,7 @@ class Core:
         self._memo: dict[int, Phrase | None] = {}
         self._surnames: frozenset[str] | None = None
         self._seconds: frozenset[str] | None = None
+        self._twice: frozenset[str] | None = None
 
     # ------------------------------------------------------------ the phrase at a token
     def at(self, i: int) -> Phrase | None:
@@ -168,6 +169,15 @@ class Core:
                     found.add(words[k].fold)
             self._surnames = frozenset(found)
         return self._surnames
+
+    def recurs(self, word: Word) -> bool:
+        """Whether a word stands in the passage more than once, as a surname does."""
+        if self._twice is None:
+            once, twice = set[str](), set[str]()
+            for other in self.p.words:
+                (twice if other.fold in once else once).add(other.fold)
+            self._twice = frozenset(twice)
+        return word.fold in self._twice
 
     def word(self, i: int) -> Word | None:
         """The word at token i, or None past the end."""

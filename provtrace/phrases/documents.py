@@ -21,6 +21,7 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
+    end = _issued(core, end)
     author = _author(core, i + 1, end)
     if author is not None:
         end = max(end, author.end)
@@ -29,6 +30,17 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender)
     back = word.definite and end == i + 1
     return core.make(i, end, start, "document", gender=gender, head=word.stem, back=back, inner=author)
+
+
+def _issued(core: Core, end: int) -> int:
+    """Past whom a text came from, where its adjective or verb asks for it: البيانات الصادرة عن المطار."""
+    word = core.word(end)
+    if word is None or core.p.words[end - 1].stem not in core.grammar.issued:
+        return end
+    if word.fold not in core.grammar.about and word.fold not in core.grammar.from_:
+        return end
+    past, _ = attributes(core, end + 1, closed=False, join=True)
+    return past if past > end + 1 else end
 
 
 def _author(core: Core, first: int, end: int) -> Phrase | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
-from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
@@ -14,6 +14,10 @@ _BEFORE_SURNAME = ("given", "shared", "particle", "unknown")
 _NO_SURNAME_AT_END = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
 )
+_PERSONAL = frozenset({"rank", "honorific"})  # titles that nothing but a name follows
+_NO_FIRST = CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
+_NEVER_SURNAME = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}  # behind a father's name
+_ALSO_OF_A_SURNAME = frozenset({"back", "place", "nationality"})  # أحمد المدينة
 _ALSO_SURNAME = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
 _NISBA = frozenset({"nationality"})
 _NO_SURNAME = _NO_SURNAME_AT_END | {"nationality"}
@@ -132,8 +136,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     p, word = core.p, core.p.words[j]
     if j == i and _small_words(core, j):
         return _TRIPLE
-    if j == i and titled and word.shape == "word" and not (word.definite or word.conj) and _son(core, j):
-        return _WEAK  # اللواء صباح بن عايد
+    if j == i and titled and _holders(core, j, word):
+        return _WEAK
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
     if j > i and word.bare in core.lexicon.name_tails and not p.words[j - 1].definite:
@@ -161,6 +165,44 @@ def _son(core: Core, j: int) -> bool:
     """Whether بن follows, which makes a name of any word before it."""
     after = core.word(j + 1)
     return after is not None and after.fold in core.grammar.son
+
+
+def _holders(core: Core, j: int, word: Word) -> bool:
+    """Whether an indefinite word behind a title can only be its holder's: اللواء صباح بن عايد."""
+    if word.shape != "word" or word.definite or word.conj or word.clitic:
+        return False
+    return _son(core, j) or _only_name(core, j, word)
+
+
+def _only_name(core: Core, j: int, word: Word) -> bool:
+    """Whether an indefinite word right behind a definite title can be nothing but its holder's: الدكتور سداد الحسيني.
+
+    Behind an office, which a thing may follow too, the name must end there: وزير الزراعة لوبي كولديريتي أن.
+    """
+    before, after = core.word(j - 1) if j else None, core.word(j + 1)
+    if before is None or not (before.definite or before.tags & PLACES) or after is None:
+        return False
+    if after.shape != "word" or after.conj or after.clitic:
+        return False
+    if word.verbs or word.tags & _NO_FIRST or after.tags & (CLOSED | TITLES) or after.verbs:
+        return False
+    named = after.name in NAMED and not after.common
+    if before.tags & _PERSONAL:
+        surname = after.definite and (not after.common or (after.stem.endswith("ي") and not after.tags))
+        return (named or surname) and not word.acts
+    ended = _name_ends(core, j + 2) or (_name_ends(core, j + 3) and core.p.words[j + 2].name in NAMED)
+    return named and not (word.tags or word.acts) and ended
+
+
+def _name_ends(core: Core, j: int) -> bool:
+    """Whether a name may end before j: at what _closed_by names, إلى أن, an adjunct of speech, a title, الذي."""
+    word, after = core.word(j), core.word(j + 1)
+    if _closed_by(core, j) or word is None or (word.definite and word.tags & (TITLES | {"relative"})):
+        return True
+    if after is None or word.conj:
+        return False
+    said = word.fold in core.grammar.to and "complementizer" in after.tags
+    return said or (word.fold in core.grammar.inside and bool(after.tags & OCCASIONS)) or _recipient(core, j)
 
 
 def _small_words(core: Core, j: int) -> bool:
@@ -266,14 +308,15 @@ def _starts_with_shared(core: Core, j: int, titled: bool) -> bool:
         return False
     # العميد عادل الحشاش أن: an indefinite word is no adjective of a definite title, so the words to أن are the name.
     before = core.word(j - 1) if j else None
-    named = before is not None and before.definite and _closed_within(core, j + 1)
+    holder = before is not None and (before.definite or bool(before.tags & PLACES))  # سفير إيران في موسكو مهدي
+    named = holder and _closed_within(core, j + 1)
     return named or _closed_by(core, j + 1) or core.stops(j + 1)
 
 
 def _closed_within(core: Core, j: int) -> bool:
     """Whether nothing but a surname or two stands between j and a mark, a line's end or the complementizer."""
     for k in range(j, j + LONGEST_SURNAME + 1):
-        if _closed_by(core, k):
+        if _closed_by(core, k) or (k > j and _name_ends(core, k)):
             return True
         word = core.p.words[k]
         if k > j and "relative" in word.tags:
@@ -288,36 +331,61 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
     word = core.p.words[j]
     if word.definite:
         after_name = before.name in _BEFORE_SURNAME or (j - i > 1 and core.p.words[j - 2].name == "particle")
-        return j - i <= LONGEST_FIRST and after_name and _definite_surname(core, j, word)
+        if j - i > LONGEST_FIRST:
+            return _fathered(core, j) and _definite_surname(core, i, j, word)
+        return after_name and _definite_surname(core, i, j, word)
     if word.tags and word.tags <= _NISBA and not word.verbs and before.name in ("given", "shared"):
         return word.stem.endswith("ي")  # جيفري كوري: an adjective of a name would be definite
     # A given name is seldom alone: what follows is a surname, though it be a word too.
     return j == i + 1 and not word.verbs and _last_word(core, i, j)
 
 
-def _definite_surname(core: Core, j: int, word: Word) -> bool:
+def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
     if not word.common or "nationality" in word.tags:
         return True
+    if word.stem not in core.grammar.told_of_men and word.fold not in core.grammar.saying and _first_alone(core, i, j):
+        fathered = _fathered(core, j)
+        no_surname = word.tags & _NEVER_SURNAME if fathered else word.tags - _ALSO_OF_A_SURNAME
+        if not no_surname and (fathered or _titled(core, i) or core.recurs(word)):
+            return True
     if word.tags and (word.tags - _ALSO_SURNAME or core.p.words[j - 1].name not in ("given", "shared")):
         return False
     if word.fold in core.grammar.saying:
         return False
     after = core.word(j + 1)
-    ended = _closed_by(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
+    ended = _name_ends(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
     said = after is not None and (after.fold in core.grammar.saying or (not after.conj and bool(after.tags & TITLES)))
     return ended or said
+
+
+def _first_alone(core: Core, i: int, j: int) -> bool:
+    """Whether all that stands before j is a first name, or the last of it a father's: who has no surname yet."""
+    before = core.p.words[j - 1]
+    if _fathered(core, j):
+        return bool(before.name) and not before.definite
+    return before.name == "given" and not before.definite and j == i + 1
+
+
+def _titled(core: Core, i: int) -> bool:
+    """Whether a title of whoever is named at i stands before: المواطن سليمان الصعب."""
+    before = core.word(i - 1) if i else None
+    return before is not None and (bool(before.tags & TITLES) or before.definite or bool(before.tags & PLACES))
+
+
+def _fathered(core: Core, j: int) -> bool:
+    """Whether what stands before j is a father's name: محمد بن علي."""
+    return j > 1 and core.p.words[j - 2].fold in core.grammar.son
 
 
 def _last_word(core: Core, i: int, j: int) -> bool:
     """Whether an ordinary word at j ends the name that starts at i."""
     word, first, after = core.p.words[j], core.p.words[i], core.word(j + 1)
-    ended = _closed_by(core, j + 1) or (after is not None and after.definite and bool(after.tags & TITLES))
+    ended = _name_ends(core, j + 1)
     if first.name == "given" and "role" in word.tags and after is not None and after.tags & {"office_head"}:
         return not after.conj and not after.definite  # فراس مؤذن مدير الاحتراف
     if first.name == "given":
         return not word.tags & (_NO_SURNAME_AT_END if ended else _NO_SURNAME)
-    ended = ended or (after is not None and "relative" in after.tags)
-    return first.name == "unknown" and ended and not word.tags & _NO_SURNAME_AT_END
+    return first.name in ("unknown", "shared") and ended and not word.tags & _NO_SURNAME_AT_END
 
 
 def _no_first_name(core: Core, j: int, word: Word) -> bool:

@@ -27,7 +27,9 @@ from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.unnamed import OF_A_FIELD, described
 
 MOST = 8  # titles before one name
+SHORTEST = 3  # letters of an honorific that is no abbreviation
 MOST_ADJUNCTS = 3  # between a title and its holder's name
+_PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
 _NO_ADJUNCT = OCCASIONS | TITLES | CLOSED | GROUPS | {"unnamed", "media_head", "masdar"}
 
 
@@ -56,6 +58,9 @@ def _gender_of(word: Word) -> str:
 
 def _begins_name(core: Core, i: int, word: Word) -> bool:
     """Whether the title is the given name of somebody: أمير الحداد."""
+    after = core.word(i + 1)
+    if after is not None and after.fold in core.grammar.son and word.name and not word.definite:
+        return True  # فلاح بن عبد الله
     if word.name != "given" or word.definite or word.tags & {"role", "spokesman"}:
         return False
     found = named(core, i)
@@ -65,7 +70,7 @@ def _begins_name(core: Core, i: int, word: Word) -> bool:
 class _Titles:
     """The titles read so far, of tokens [i, j); `tag` is what the last of them is."""
 
-    __slots__ = ("closed", "core", "gender", "i", "inner", "j", "listed", "p", "start", "tag", "title", "word")
+    __slots__ = ("closed", "core", "gender", "held", "i", "inner", "j", "listed", "p", "start", "tag", "title", "word")
 
     def __init__(self, core: Core, i: int, word: Word, start: int, entry: Entry | None) -> None:
         self.core, self.p = core, core.p
@@ -79,6 +84,7 @@ class _Titles:
         self.closed = word.definite or (self.j > i + 1 and self.p.words[self.j - 1].definite)  # رئيس الجمهورية
         self.closed = self.closed or word.stem.endswith(("ها", "هم"))  # رئيسها
         self.inner: Phrase | None = None
+        self.held: tuple[int, str, bool] | None = None  # past the office before the last title, its class, and closed
         self.listed = entry is not None and len(entry.words) > 1  # خادم الحرمين الشريفين: an office of its own
 
     def read(self) -> Phrase | None:
@@ -178,6 +184,7 @@ class _Titles:
         else:
             goes_on = word.conj or self.closed or self.tag in ("honorific", "rank")
         if goes_on:
+            self.held = (self.j, self.tag, self.closed)
             self.tag, self.closed = _tag_of(word), word.definite
             self.title.add(word.stem)
             self.j = k + (len(honorific.words) if honorific is not None else 1)
@@ -240,13 +247,16 @@ class _Titles:
         return self._person(Name(core.text(p.starts[j], j + 1), j + 1))
 
     def _surname(self) -> Name | None:
-        """The surname right after a rank that only looks like a nationality: اللواء التركي, after منصور التركي."""
+        """The surname right after a rank that looks like another word: اللواء التركي, after منصور التركي."""
         word = self.core.word(self.j)
-        if self.tag not in ("rank", "honorific") or word is None or "nationality" not in word.tags or word.conj:
+        if self.tag not in ("rank", "honorific") or word is None or not word.definite or word.conj:
+            return None
+        if "nationality" not in word.tags and (not word.common or word.tags & (TITLES | CLOSED)):
             return None
         after = self.core.word(self.j + 1)
         alone = after is None or after.conj or not (after.name in NAMED or after.definite)
-        return Name(word.raw, self.j + 1) if alone and word.fold in self.core.surnames else None
+        known = word.fold in self.core.surnames or len(self.p.words[self.j - 1].bare) < SHORTEST  # د. الثقيل
+        return Name(word.raw, self.j + 1) if alone and known else None
 
     def _ending(self) -> str:
         """The gender that a title's spelling shows; صديقه may be his friend."""
@@ -257,6 +267,8 @@ class _Titles:
     # ------------------------------------------------------------ without one
     def _without_name(self) -> Phrase | None:
         """One person by a unique office, a body by its spokesman, else someone unnamed."""
+        if self.held is not None and self.tag in _PERSONAL and self.held[1] not in _PERSONAL:
+            self.j, self.tag, self.closed = self.held  # a rank without a name is no part of the office before it
         alone, definite, tag = self.j == self.i + 1, self.word.definite, self.tag
         if tag == "spokesman" and self.inner is None:
             self.inner = self._employer()

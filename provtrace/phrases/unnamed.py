@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import ARTICLE, BODIES, COMMAS, GROUPS, OCCASIONS, PLACES
+from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, OCCASIONS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
 from provtrace.phrases.names import Name, named_after
@@ -274,7 +274,9 @@ class _Description:
 
     def _owner(self, word: Word) -> bool:
         """A definite noun right after an indefinite head is whose they are, or what: مصادر الوزارة, خبراء الأرصاد."""
-        if not self._right_behind(word) or not word.definite or word.clitic or not word.tags | word.opens:
+        if not self._right_behind(word) or word.clitic or not (word.definite or self._construct(word)):
+            return False
+        if word.definite and not word.tags | word.opens:
             return False
         source = self.kind == "source"
         if source and word.tags & _THINGS and not word.tags & (BODIES | PLACES):  # أكد مصدر التصريحات
@@ -288,6 +290,11 @@ class _Description:
         self.affiliation = self.core.text(self.p.starts[self.k], end)
         self.over = bool(word.tags & (BODIES | PLACES))
         return self._says(3, end)
+
+    def _construct(self, word: Word) -> bool:
+        """Whether the head's spelling asks for a noun and the word at k can be it: مسؤولو عمليات الطوارئ."""
+        asks = self.head.stem.endswith("و") and self.number == "p"
+        return asks and word.shape == "word" and word.common and not (word.verbs or word.tags & CLOSED)
 
     def _phrase(self) -> bool:
         """A descriptor of several words: رفيع المستوى."""

@@ -1,0 +1,70 @@
+"""Tables of where a source's name ends, and of what stands beside a verb and is no source of it."""
+
+import pytest
+from test_article import Case, shown, table
+
+OFFICES = [
+    Case("a committee that organises", "أوضح رئيس اللجنة المنظمة للسباق سامر الحداد أن الحلبة آمنة.",
+         ["أوضح = person:سامر الحداد"]),
+    Case("a committee and an organisation", "قالت اللجنة المنظمة للسباق إن الحلبة آمنة.",
+         ["قالت = org:اللجنة المنظمة للسباق"]),
+    Case("a first team", "أكد مدير الفريق الأول لكرة القدم سامر الحداد أن الملعب آمن.", ["أكد = person:سامر الحداد"]),
+    Case("a rank without a name", "قال مدير مركز المدينة الدكتور إن العيادة آمنة.", ["قال = person:مدير مركز المدينة"]),
+    Case("what a body guards", "قالت هيئة الرقابة على الأغذية إن الحليب آمن.", ["قالت = org:هيئة الرقابة على الأغذية"]),
+    Case("what a minister is told of", "قالت وزارة الدفاع عن الحادث إن الجسر آمن.", ["قالت = org:وزارة الدفاع"]),
+    Case("whose office it is", "قال مكتب رئيس الوزراء سامر الحداد إن السد آمن.",
+         ["قال = org:مكتب رئيس الوزراء سامر الحداد"]),
+    Case("a body of more words than are listed", "قالت هيئة الأرصاد الجوية إن العاصفة بعيدة.",
+         ["قالت = org:هيئة الأرصاد الجوية"]),
+    Case("what a body says is no part of it", "أكدت حركة طالبان السيطرة على المدينة.", ["أكدت = org:حركة طالبان"]),
+    Case("an adjective that is an adverb too", "قالت قيادة القوات الخاصة إن الطريق آمن.",
+         ["قالت = org:قيادة القوات الخاصة"]),
+]  # fmt: skip
+
+NAMES = [
+    Case("a thing's name behind a doctor", "قال الدكتور سداد الحسيني إن السد آمن.", ["قال = person:سداد الحسيني"]),
+    Case("a thing behind a doctor", "أكد الدكتور ضرورة الحذر.", ["أكد = ?الدكتور"]),
+    Case("a word's name behind an office", "قال وزير الزراعة هان تشانجفو إن القمح وفير.", ["قال = person:هان تشانجفو"]),
+    Case("a thing behind an office", "نفى الوزير علاقة سامر بالقضية.", ["deny نفى = person:الوزير"]),
+    Case("a surname behind a father", "قال سامر بن ماجد العمود إن السد آمن.", ["قال = person:سامر بن ماجد العمود"]),
+    Case("a surname behind a title", "قال المواطن سليمان الصعب لرويترز إن السد آمن.",
+         ["قال = reuters > person:سليمان الصعب"]),
+    Case("who came from there", "قال محمد القادم من الجنوب إن السد آمن.", ["قال = person:محمد"]),
+    Case("what he tells of", "وصف محمد الصراع على السلطة بالطويل، وقال محمد إنه متعب.", ["قال = person:محمد"]),
+    Case("a surname behind an abbreviation", "أكد د. الثقيل أن العيادة آمنة.", ["أكد = person:الثقيل"]),
+    Case("a rank's word that is a name", "قال د. فلاح بن سعد إن العيادة آمنة.", ["قال = person:فلاح بن سعد"]),
+    Case("names of those admitted", "أعلنت وزارة الصحة أسماء المقبولين في المعهد.", ["أعلنت = org:وزارة الصحة"]),
+    Case("a plural before what it is of", "قال مسؤولو عمليات الطوارئ إن الجسر آمن.",
+         ["قال = ?مسؤولو عمليات الطوارئ"]),
+    Case("whom a text came from", "وفقا للبيانات الأولية الصادرة عن المطار، بلغ العدد مئة.",
+         ["وفقا = doc:البيانات الأولية الصادرة عن المطار"]),
+]  # fmt: skip
+
+BESIDE = [
+    Case("a relative clause of another's", "قبض على الخلية التي أعلنت السلطات ضبطها أمس.", []),
+    Case("a relative clause of its own", "انتقده المدرب سامر الحداد الذي قال إن الفريق متعب.",
+         ["قال = person:سامر الحداد"]),
+    Case("a relative pronoun of another gender", "منع عنه الجمهور ووسائل الإعلام، والذي يتوقع أن يغيب.", []),
+    Case("an adjective before a relative pronoun", "هذا هو المنجز الأمني الأخير الذي كشف عن ثغرات.", []),
+    Case("a work that is written", "أعجبته القصيدة التي كتبتها فاطمة الحداد.", []),
+    Case("a figure that is given", "هذه حصيلة أعلنتها وزارة الصحة.", ["أعلنتها = org:وزارة الصحة"]),
+    Case("what comes", "وجاء قرار مجلس الوزراء بأن الشاطئ مفتوح.", []),
+    Case("who is in the picture", "ويظهر في الصورة سامر الحداد حاملا الكأس.", []),
+    Case("a clause that another opens", "والمملكة كما تشير التقارير بعيدة عن الأزمة.", []),
+    Case("except that", "وكانت المحكمة أيدت حبس المتهم، إلا أنه استأنف الحكم.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), table(OFFICES))
+def test_where_an_office_ends(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(NAMES))
+def test_where_a_name_ends(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(BESIDE))
+def test_who_is_no_source(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
