@@ -106,8 +106,8 @@ class Clauses:
         word = p.words[j]
         if word.shape != "word" or word.conj or word.clitic or word.tags & _NO_SUBJECT:
             return None
-        if not word.definite and word.bare.endswith("ا"):
-            return None  # مجددا
+        if not word.definite and (word.bare.endswith("ا") or "not_source" in word.tags):
+            return None  # مجددا, أمر جيد
         if word.fold in self.parser.surnames and word.tags <= {"nationality"}:
             return self.parser.make(j, j + 1, p.starts[j], "person", head=word.stem)
         if "unspecified_weak" in word.opens and self.complements(j + 1):
@@ -763,6 +763,8 @@ def _kind_of_bare(word: Word, length: int) -> Kind | None:
         if "unspecified_weak" in word.opens:
             return "unspecified"  # صفحات مجهولة
         return "organization" if "place" in word.opens and length > 1 else None  # مدينة طوكيو
+    if length > 1 and word.stem.endswith("و"):
+        return "unnamed"  # منظرو الجماعة: a plural of men
     by_name = word.name == "shared" and length == 2  # سيد المحدثين
     return "person" if by_name or (length == 1 and not word.tags) else "organization"
 

@@ -50,7 +50,9 @@ class Subjects:
         if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
             k = p.partner[k - 1]
         found = self._ending_at(k, begin, readings, relative)
-        return None if relative and found is not None and not self._related(p.words[who], found) else found
+        inside = i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards  # تصريحات الرئيس التي قال فيها
+        astray = relative and found is not None and not inside and not self._related(p.words[who], found)
+        return None if astray else found
 
     def _preceded(self, that: int, begin: int, readings: tuple[Reading, ...]) -> Phrase | None:
         """Who had said it before: سبق للوزارة أن أعلنت, `that` being the token of أن."""
@@ -92,8 +94,11 @@ class Subjects:
         if i == self.p.opened[i] or "relative" not in self.p.words[i - 1].tags or any(r.object for r in readings):
             return None
         genders = {reading.gender for reading in readings} | {"c"}
-        if self.p.words[i - 1].stem in self.grammar.she_who and genders == {"m", "c"}:
+        relative = self.p.words[i - 1].stem
+        if relative in self.grammar.she_who and genders == {"m", "c"}:
             return None  # الحركة التي يعتقد أنها: a passive
+        if relative in self.grammar.he_who and genders == {"f", "c"}:
+            return None  # القرار الذي تبين أنه: nobody is meant
         if self.of_another(i, readings):
             return None
         found = self.before(i, readings)

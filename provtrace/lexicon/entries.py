@@ -83,11 +83,13 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
 
     about: frozenset[str]
     adjunct: frozenset[str]
+    affairs: frozenset[str]
     after_name: frozenset[str]
     among: frozenset[str]
     awaiting: frozenset[str]
     as_: frozenset[str]
     by: frozenset[str]
+    came_out: frozenset[str]
     clausal: frozenset[str]
     composing: frozenset[str]
     courtesy: frozenset[str]

@@ -130,8 +130,9 @@ class _Run:
             return self._to(self.j + 1, True)
         # هيئة الاتصالات وتقنية المعلومات: what a body is for goes on with a noun and its owner.
         after = self.core.word(self.j + 1)
-        owned = after is not None and after.definite and not after.conj and not after.tags & BODIES
-        noun = word.common and not (word.verbs or word.clitic or word.tags - _FIELDS)
+        affairs = word.stem in self.core.grammar.affairs or "masdar" in word.tags
+        owned = after is not None and after.definite and not after.conj and (affairs or not after.tags & BODIES)
+        noun = word.common and not (word.verbs or word.clitic or (word.tags - _FIELDS and not affairs))
         if noun and not owned and after is not None and after.common and not (after.conj or after.clitic or after.tags):
             self.j += 1  # وتطوير بيئة العمل
             after = self.core.word(self.j + 1)
@@ -158,6 +159,9 @@ class _Run:
     def _told(self, word: Word) -> bool:
         """Whether ل brings the medium that was told, and no more of a body's name: مصدر في الوزارة للأناضول إن."""
         core = self.core
+        shows = "event_noun" in word.tags and not word.definite and "office_head" not in self.p.words[self.j - 1].tags
+        if shows and self.titled and "role" in self.p.words[self.j - 1].tags:  # قال اللاعب لبرنامج كذا
+            return True
         if not word.definite:  # قال قائد محلي لرويترز
             return core.gazetteer(self.j, core.lexicon.word(word.rest), shared=False) is not None
         if self.titled:

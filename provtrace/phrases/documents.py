@@ -21,7 +21,8 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
-    end = _issued(core, end)
+    issued = _issued(core, end)
+    end = issued if issued > end else _came_out(core, i, end)
     author = _author(core, i + 1, end)
     if author is not None:
         end = max(end, author.end)
@@ -41,6 +42,11 @@ def _issued(core: Core, end: int) -> int:
         return end
     past, _ = attributes(core, end + 1, closed=False, join=True)
     return past if past > end + 1 else end
+
+
+def _came_out(core: Core, i: int, end: int) -> int:
+    """The end of a text's words without a verb that only says when it came out: تقرير صدر حديثا."""
+    return end - 1 if end > i + 1 and core.p.words[end - 1].bare in core.grammar.came_out else end
 
 
 def _author(core: Core, first: int, end: int) -> Phrase | None:

@@ -65,9 +65,17 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         found = Name(f"{first} {further.text}", further.end) if further is not None else Name(first, i + 1)
     if found is None:
         return None
-    if word.name == "unknown" and found.end == i + 1 and not word.definite and len(word.bare) < 4:
-        return None
+    if word.name == "unknown" and found.end == i + 1 and not word.definite:
+        if len(word.bare) < 4 or (after is not None and _owner(core, word, after)):
+            return None
     return core.make(i, found.end, start, "person", found.text)
+
+
+def _owner(core: Core, word: Word, after: Word) -> bool:
+    """Whether a definite noun shows that the unknown word before it is one too: منظرو القاعدة, موجهات اللجنة."""
+    if not after.definite or not after.common or after.conj or after.clitic or word.fold in core.seconds:
+        return False
+    return not after.tags & (TITLES | CLOSED | {"masdar", "nationality"})
 
 
 def _awaits_verb(core: Core, before: Word) -> bool:
@@ -94,12 +102,23 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
         if titled is not None and titled.kind == "person" and titled.title and titled.end == close:
             return Name(titled.name, close + 1)  # أمين الطائف "المهندس فلان"
         inside = named_at_title(core, j + 1)
-        return Name(inside.text, close + 1) if inside is not None and inside.end == close and close > j + 2 else None
+        short = close == j + 2 and not _in_marks(core, j)
+        return Name(inside.text, close + 1) if inside is not None and inside.end == close and not short else None
     if word is None or word.conj or (given and word.name not in ("given", "particle")):
         return None
     if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
         return None
     return None if _no_first_name(core, j, word) else named(core, j, titled=True)
+
+
+def _in_marks(core: Core, j: int) -> bool:
+    """Whether the one word in the marks at j is a name that nothing but its bearer can have: الجراح الشهير «لافال»."""
+    words, k = core.p.words, j - 1
+    if words[j + 1].name not in ("given", "unknown") or words[j + 1].definite:
+        return False
+    while k > 0 and ("nationality" in words[k].tags or words[k].stem in core.grammar.told_of_men):
+        k -= 1
+    return k >= 0 and words[k].definite and bool(words[k].tags & TITLES)
 
 
 def named(core: Core, i: int, *, titled: bool = False) -> Name | None:
@@ -197,7 +216,9 @@ def _only_name(core: Core, j: int, word: Word) -> bool:
 def _name_ends(core: Core, j: int) -> bool:
     """Whether a name may end before j: at what _closed_by names, إلى أن, an adjunct of speech, a title, الذي."""
     word, after = core.word(j), core.word(j + 1)
-    if _closed_by(core, j) or word is None or (word.definite and word.tags & (TITLES | {"relative"})):
+    if _closed_by(core, j) or word is None or word.fold in core.grammar.saying or "relative" in word.tags:
+        return True
+    if word.tags & TITLES and not (word.conj or word.clitic):
         return True
     if after is None or word.conj:
         return False
@@ -337,7 +358,9 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
     if word.tags and word.tags <= _NISBA and not word.verbs and before.name in ("given", "shared"):
         return word.stem.endswith("ي")  # جيفري كوري: an adjective of a name would be definite
     # A given name is seldom alone: what follows is a surname, though it be a word too.
-    return j == i + 1 and not word.verbs and _last_word(core, i, j)
+    if j > i + 1:
+        return _third(core, j)
+    return not word.verbs and _last_word(core, i, j)
 
 
 def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
@@ -375,6 +398,16 @@ def _titled(core: Core, i: int) -> bool:
 def _fathered(core: Core, j: int) -> bool:
     """Whether what stands before j is a father's name: محمد بن علي."""
     return j > 1 and core.p.words[j - 2].fold in core.grammar.son
+
+
+def _third(core: Core, j: int) -> bool:
+    """Whether an ordinary word at j ends a name of two words and more that has no surname: محمد بن عبد الله باجودة."""
+    word, before = core.p.words[j], core.p.words[j - 1]
+    if word.tags or word.verbs or word.acts or before.definite or before.name not in ("given", "unknown"):
+        return False
+    owned = word.raw[-1] != "ة" and word.bare.endswith(tuple(core.grammar.theirs))  # لخص أفكاره
+    opens = j + 1 < core.p.end and core.p.partner[j + 1] > j + 1  # جدارة «الأخضر»
+    return not owned and not opens and _name_ends(core, j + 1)
 
 
 def _last_word(core: Core, i: int, j: int) -> bool:

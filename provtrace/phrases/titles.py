@@ -27,6 +27,7 @@ from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.unnamed import OF_A_FIELD, described
 
 MOST = 8  # titles before one name
+SHORT_NAME = 4  # tokens from mark to mark of a body's short name, behind its long one
 SHORTEST = 3  # letters of an honorific that is no abbreviation
 MOST_ADJUNCTS = 3  # between a title and its holder's name
 _PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
@@ -134,6 +135,12 @@ class _Titles:
         first = self.j
         self.j, self.closed = attributes(self.core, first, closed=self.closed, join=True, titled=True)
         self.title |= {w.stem for w in self.p.words[first : self.j] if w.shape == "word"}
+        last, word = self.p.words[self.j - 1], self.core.word(self.j)
+        if self.j > first and "spokesman" in last.tags and word is not None and word.fold in self.core.grammar.on_behalf:
+            self.tag = "spokesman"  # مساعد الناطق باسم الوزارة
+            body = self._spoken_for()
+            if body is not None:
+                self.inner, self.j, self.closed = body, body.end, True
         return self.j > first
 
     def _past_adjunct(self) -> bool:
@@ -141,6 +148,10 @@ class _Titles:
         core, k = self.core, self.j
         if not self.closed or self.tag not in ("office_head", "spokesman", "role"):
             return False
+        close = self.p.quote(k) if k < self.p.end else -1
+        if 0 < close - k <= SHORT_NAME and self._holder(close + 1):  # رئيس الشركة الوطنية «المدار» فلان
+            self.j = close + 1
+            return True
         for _ in range(MOST_ADJUNCTS):
             word = core.word(k)
             if word is None or word.conj or word.shape != "word":

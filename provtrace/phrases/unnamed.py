@@ -21,6 +21,7 @@ OPENER_TO_CORE = 4  # tokens between how such a reason starts and the word that 
 _REASONS = frozenset({"reason_fixed", "reason_barred", "reason_opener"})
 FROM_WITHIN = 7  # tokens after «described as» in which من brings the body
 LONGEST_BODY = 4  # tokens from mark to mark of a body's quoted name
+_OF_MEN = frozenset({"role_plural", "unnamed", "not_source"})
 _PERCENT = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE = GROUPS | {"unnamed", "role"}
@@ -123,6 +124,9 @@ def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
     number, back = "s" if count == 1 else "p", count is None
     end = i + len(entry.words)
     kind: Kind = entry.value.get("to", "unnamed")
+    name = _one_by_name(core, end) if count == 1 and kind == "unnamed" else None
+    if name is not None:  # أحدهم فلان الفلاني
+        return core.make(i, name.end, start, "person", name.text, gender=gender)
     return core.make(
         i, end, start, kind, gender=gender, number=number, back=back, unnamed=about if kind == "unnamed" else None
     )
@@ -391,10 +395,19 @@ class _Description:
         """An adjective that no lexicon has, where it agrees with the head: مصدر جمعوي, النساء المنشقات."""
         if word.shape != "word" or word.clitic or word.conj or word.verbs or word.definite != self.head.definite:
             return False
-        if word.tags - {"not_source", "masdar"} or word.name in ("given", "family", "particle"):
+        if word.name in ("given", "family", "particle"):
+            return False
+        if word.tags - {"not_source", "masdar"} and not self._participle(word):
             return False
         ends = (_DEFINITE if word.definite else _NISBA)[self.gender + self.number]
         return word.stem.endswith(ends) and self._says(2, self.k + 1)
+
+    def _participle(self, word: Word) -> bool:
+        """Whether a plural of men that could stand alone describes the one before, by its case: الطلاب المتضررون."""
+        if word.tags - _OF_MEN or self.gender + self.number != "mp" or not word.definite:
+            return False
+        genitive = self.head.stem.endswith("ين") or self.core.p.words[self.j - 1].fold in self.core.grammar.among
+        return word.stem.endswith("ون") or (genitive and word.stem.endswith("ين"))
 
     def _body(self, word: Word) -> bool:
         """A body or a name right after the head: مصادر هيومن رايتس."""
