@@ -21,9 +21,11 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
-    issued = _issued(core, end)
+    first, issued = end, _issued(core, end)
     end = issued if issued > end else _came_out(core, i, end)
     author = _author(core, i + 1, end)
+    if author is None and issued == end and issued > first and word.stem in core.grammar.statement:
+        author = _sender(core, first + 1, end)
     if author is not None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
@@ -42,6 +44,14 @@ def _issued(core: Core, end: int) -> int:
         return end
     past, _ = attributes(core, end + 1, closed=False, join=True)
     return past if past > end + 1 else end
+
+
+def _sender(core: Core, j: int, end: int) -> Phrase:
+    """Who speaks in a statement that came from them, known as a body or not: بيان صادر عن الجماعة."""
+    found = core.at(j)
+    if found is not None and found.kind in ("person", "organization") and found.end == end:
+        return found
+    return core.make(j, end, core.p.starts[j], "organization", head=core.p.words[j].stem)
 
 
 def _came_out(core: Core, i: int, end: int) -> int:

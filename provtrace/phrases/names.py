@@ -65,9 +65,9 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         found = Name(f"{first} {further.text}", further.end) if further is not None else Name(first, i + 1)
     if found is None:
         return None
-    if word.name == "unknown" and found.end == i + 1 and not word.definite:
-        if len(word.bare) < 4 or (after is not None and _owner(core, word, after)):
-            return None
+    alone = word.name == "unknown" and found.end == i + 1 and not word.definite
+    if alone and (len(word.bare) < 4 or (after is not None and _owner(core, word, after))):
+        return None
     return core.make(i, found.end, start, "person", found.text)
 
 

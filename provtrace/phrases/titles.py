@@ -136,7 +136,12 @@ class _Titles:
         self.j, self.closed = attributes(self.core, first, closed=self.closed, join=True, titled=True)
         self.title |= {w.stem for w in self.p.words[first : self.j] if w.shape == "word"}
         last, word = self.p.words[self.j - 1], self.core.word(self.j)
-        if self.j > first and "spokesman" in last.tags and word is not None and word.fold in self.core.grammar.on_behalf:
+        if (
+            self.j > first
+            and "spokesman" in last.tags
+            and word is not None
+            and word.fold in self.core.grammar.on_behalf
+        ):
             self.tag = "spokesman"  # مساعد الناطق باسم الوزارة
             body = self._spoken_for()
             if body is not None:
