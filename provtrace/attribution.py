@@ -198,7 +198,10 @@ class Reader:
     def _no_nouns(self, i: int, word: Word, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The readings without those that a noun before makes a noun: تعزيز ونشر الثقافة, شبكة نقل المعلومات."""
         before = self.p.words[i - 1]
-        if i == self.p.opened[i] or before.definite or before.tags.isdisjoint(_DEED if word.conj else _OWNERS):
+        deed = not word.conj and bool(before.acts or before.verbs) and not (before.tags or before.name)
+        if i == self.p.opened[i] or before.definite:
+            return readings
+        if not deed and before.tags.isdisjoint(_DEED if word.conj else _OWNERS):
             return readings
         return tuple(r for r in readings if r.gender == "f" or not self.lexicon.verbs[r.lemma].homographs)
 
@@ -286,6 +289,8 @@ class Reader:
             return False
         if speaker is not None and speaker.start > report.i and self._object_of(report):
             return False
+        if objects and verb.kind == "see" and complement in ("that", "quote") and not clause.clean:
+            return False  # الصورة التي يرانا الناس عليها
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
         if complement == "":

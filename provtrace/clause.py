@@ -643,6 +643,7 @@ class _Walk:
         p, j = self.p, self.j
         if "preposition" not in word.tags or (self.sought and self.parser.at(j) is not None):
             return False
+        j += j + 1 < p.end and p.words[j + 1].fold in self.grammar.this  # من هذا الملك
         nxt = p.words[j + 1] if j + 1 < p.end else None
         nounless = self.grammar.hanging if self.verb.kind == "say" else self.grammar.inwards
         if word.fold in nounless:  # في الوقت الذي أكد فيه الوزير أن
@@ -678,7 +679,8 @@ class _Walk:
             self.j += 1
         while self.j < self.stop and not p.words[self.j].conj:
             word = p.words[self.j]
-            if word.bare not in self.c.lexicon.descriptors and "nationality" not in word.tags:
+            known = word.bare in self.c.lexicon.descriptors or "nationality" in word.tags
+            if not known and not (word.definite and word.stem in self.grammar.told_of_men):  # في المقال السابق
                 break
             self.j += 1
         if self.j + 1 < self.stop and any(r.object for r in p.words[self.j].verbs):  # في تصريح نقلته رويترز

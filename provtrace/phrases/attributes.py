@@ -122,6 +122,8 @@ class _Run:
             and before.definite
             and any(before.stem.endswith(e) and word.stem.endswith(e) for e in NISBA_ENDINGS)
         )  # البلدية والقروية
+        if not self.closed and "masdar" in word.tags & before.tags and not word.definite:
+            return self._to(self.j + 1, False)  # تصنيع وإنتاج التمور
         if not self.join or not self.closed or (word.tags & TITLES and not alike):
             return False
         if word.tags & PLACES and self.p.words[self.j - 1].tags & PLACES:

@@ -55,8 +55,8 @@ def _sender(core: Core, j: int, end: int) -> Phrase:
 
 
 def _came_out(core: Core, i: int, end: int) -> int:
-    """The end of a text's words without a verb that only says when it came out: تقرير صدر حديثا."""
-    return end - 1 if end > i + 1 and core.p.words[end - 1].bare in core.grammar.came_out else end
+    """The end of a text's words without what only says when it came out: تقرير صدر حديثا, البيانات الصادرة أمس."""
+    return end - 1 if end > i + 1 and core.p.words[end - 1].stem in core.grammar.issued else end
 
 
 def _author(core: Core, first: int, end: int) -> Phrase | None:

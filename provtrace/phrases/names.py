@@ -163,6 +163,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _STRONG  # سميع الحق, صلاح الدين, نصر الله
     if j > i and _with_kaf(core, j):
         return _WEAK
+    if j > i and word.fold in core.grammar.ali and _ali(core, j):
+        return _PAIR
     if word.conj and j > i and _foreign(core, j):
         return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
     if _no_part(core, i, j):
@@ -184,6 +186,14 @@ def _son(core: Core, j: int) -> bool:
     """Whether بن follows, which makes a name of any word before it."""
     after = core.word(j + 1)
     return after is not None and after.fold in core.grammar.son
+
+
+def _ali(core: Core, j: int) -> bool:
+    """Whether على between a given name and a surname is علي: محمد على المقدشي."""
+    before, after = core.p.words[j - 1], core.word(j + 1)
+    if before.name != "given" or after is None or not after.definite or after.common or after.tags:
+        return False
+    return _name_ends(core, j + 2)
 
 
 def _holders(core: Core, j: int, word: Word) -> bool:
@@ -368,7 +378,8 @@ def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
         return True
     if word.stem not in core.grammar.told_of_men and word.fold not in core.grammar.saying and _first_alone(core, i, j):
         fathered = _fathered(core, j)
-        no_surname = word.tags & _NEVER_SURNAME if fathered else word.tags - _ALSO_OF_A_SURNAME
+        never = _NEVER_SURNAME - TITLES if fathered and _closed_by(core, j + 1) else _NEVER_SURNAME  # المرشد أن
+        no_surname = word.tags & never if fathered else word.tags - _ALSO_OF_A_SURNAME
         if not no_surname and (fathered or _titled(core, i) or core.recurs(word)):
             return True
     if word.tags and (word.tags - _ALSO_SURNAME or core.p.words[j - 1].name not in ("given", "shared")):

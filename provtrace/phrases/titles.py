@@ -173,6 +173,9 @@ class _Titles:
             if self._holder(k):
                 self.j = k
                 return True
+            if k < self.p.end and self.p.raws[k] in COMMAS and "rank_tail" in word.tags:
+                self.j = k  # المتحدث باسم الصحة بالنيابة، فلان
+                return named_after(core, k) is not None
         return False
 
     def _holder(self, k: int) -> bool:

@@ -224,7 +224,8 @@ class _Description:
 
     def _word(self, word: Word) -> bool:
         return (
-            self._marked()
+            self._twin(word)
+            or self._marked()
             or self._owner(word)
             or self._phrase()
             or self._relation(word)
@@ -260,6 +261,15 @@ class _Description:
             return False
         self.k = self.j
         return self._tied(entry)
+
+    def _twin(self, word: Word) -> bool:
+        """A second head before whose they are: أئمة وخطباء المساجد."""
+        after = self.core.word(self.k + 1)
+        twin = self.k == self.j + 1 and word.conj and word.tags & GROUPS and not word.definite and not self.head.definite
+        if not twin or self.number != "p" or after is None or not after.definite or after.conj or after.clitic:
+            return False
+        self.j = self.k
+        return self._says(self.rung, self.k + 1)
 
     def _marked(self) -> bool:
         """A medium between marks right behind the head: مصادر «المدار», مصادر (المدار)."""
@@ -417,6 +427,9 @@ class _Description:
         if not named or self.core.stops(self.k) or "reason_opener" in word.opens:
             return False
         end, _ = attributes(self.core, self.k, closed=False)
+        goods = self.core.word(end)
+        if word.definite and not word.tags and goods is not None and goods.conj and goods.definite and not goods.tags:
+            end += goods.common  # تجار الخضراوات والفاكهة
         if self.kind in OF_A_FIELD and word.definite and word.common:  # خبراء الطقس
             return end > self.k and self._says(2, end)
         self.owned = end > self.k
