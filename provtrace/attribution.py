@@ -186,7 +186,7 @@ class Reader:
         if i == p.opened[i] or word.conj:
             return readings
         before = p.words[i - 1]
-        if before.fold in grammar.impersonal and not objects:
+        if (before.fold in grammar.impersonal and not objects) or self._mine(i):
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
@@ -194,6 +194,10 @@ class Reader:
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
+
+    def _mine(self, i: int) -> bool:
+        """Whether the writer is the subject of the verb at i: كنت قد ذكرت."""
+        return any(word.fold in self.grammar.i_was for word in self.p.words[max(0, i - 2) : i])
 
     def _no_nouns(self, i: int, word: Word, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The readings without those that a noun before makes a noun: تعزيز ونشر الثقافة, شبكة نقل المعلومات."""
@@ -285,12 +289,10 @@ class Reader:
         verb, clause, speaker = report.verb, report.clause, report.speaker
         complement = clause.complement
         objects = any(r.object for r in report.readings)
-        if (verb.deed and (complement in ("before", "noun") or objects)) or (objects and verb.kind == "act"):
+        if (verb.deed and (complement in ("before", "noun") or objects)) or (objects and self._done_to(report)):
             return False
         if speaker is not None and speaker.start > report.i and self._object_of(report):
             return False
-        if objects and verb.kind == "see" and complement in ("that", "quote") and not clause.clean:
-            return False  # الصورة التي يرانا الناس عليها
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
         if complement == "":
@@ -307,11 +309,25 @@ class Reader:
         if verb.kind == "act":
             return self._acts(report)
         strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that")
-        if complement in ("that", "quote") and strays and not clause.clean:
+        told = complement in ("that", "quote") or (complement == "colon" and not self._announced(report))
+        if told and strays and not clause.clean:
             return False
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _done_to(self, report: Report) -> bool:
+        """Whether what a pronoun hangs on is done or seen and nothing is said of it: الصورة التي يرانا الناس عليها."""
+        if report.verb.kind == "see":
+            return report.clause.complement in ("that", "quote") and not report.clause.clean
+        return report.verb.kind == "act"
+
+    def _announced(self, report: Report) -> bool:
+        """Whether a quotation, or a noun of speech before it, makes words of what a colon brings: ختم حديثه: …"""
+        content = report.clause.content
+        between = self.p.words[report.i + 1 : content]
+        quoted = content < self.p.end and self.p.quote(content) > 0
+        return quoted or any(word.tags & _WORDS for word in between)
 
     def _closing(self, report: Report) -> bool:
         """Whether what stands before verb and speaker is said: هذا ما قاله, not هجوم نسبته السلطات إلى التنظيم."""
@@ -339,7 +355,10 @@ class Reader:
             return verb.prepositions.isdisjoint(inside) or (strict and self._stands_in(report))
         if verb.kind == "show" and not any(r.tense == "p" for r in report.readings):
             return False  # يظهر شخص: he appears
-        if verb.prepositions.isdisjoint(inside) or content.fold[0] == BY:  # ورد الأخير بأن: he answers
+        if verb.prepositions.isdisjoint(inside):  # أثبتت الدول أنها حريصة: a deed; أثبت باحثون أن: a finding
+            text = not self.p.words[speaker.start].tags.isdisjoint(_WORDS)  # مسح لرويترز
+            return strict and (verb.folded not in self.grammar.proving or speaker.kind == "unnamed" or text)
+        if content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
 
@@ -351,6 +370,8 @@ class Reader:
     def _acts(self, report: Report) -> bool:
         """Whether a speech act is told with its words: a clause, or a quotation that is announced."""
         complement, takes = report.clause.complement, report.verb.takes
+        if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
+            return False  # الشهداء الذين قضوا في
         announced = "quote" in takes or self.p.raws[report.clause.content - 1] == ":"
         quoted = complement == "quote" and announced and not report.participle
         return quoted or (complement == "that" and "that" in takes)

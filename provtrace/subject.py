@@ -41,6 +41,8 @@ class Subjects:
             k -= 1
         if k > begin + 1 and p.words[k - 1].fold in self.grammar.that and readings[0].tense == "p":
             return self._preceded(k - 1, begin, readings)
+        if any(word.fold in self.grammar.turning for word in p.words[max(begin, k - 1) : i]):
+            return None
         relative = k > begin and "relative" in p.words[k - 1].tags
         who = k - 1
         if relative:
@@ -179,6 +181,8 @@ class Subjects:
             if not (s == begin or relative or self._opens(s)) or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
             found = self.parser.at(s)
+            if found is None and relative and p.words[s].clitic and not p.words[k].conj:  # لفلان الذي
+                found = self.parser.after_clitic(s, p.words[s].clitic)
             if found is None or found.end > k or not any(_agrees(reading, found) for reading in readings):
                 continue
             if p.words[s].stem.endswith(MEN) and all(reading.number == "s" for reading in readings):
@@ -225,7 +229,8 @@ class Subjects:
         if not (first.clitic or first.fold in CLITICS or first.fold in self.grammar.adjunct or _relates(first)):
             return False
         for x in range(j, k):
-            if p.words[x].fold in self.grammar.turning:
+            word = p.words[x]
+            if word.fold in self.grammar.turning or (word.conj and "auxiliary" in word.tags):
                 return False
             parts = p.words[x].shape in ("line", "mark") and p.raws[x] not in "،," and p.partner[x] < 0
             if parts or "complementizer" in p.words[x].tags:

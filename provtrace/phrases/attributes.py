@@ -146,7 +146,8 @@ class _Run:
         entry = self.p.phrase(self.j, "place", "body") if self.titled else None
         if entry is not None:  # الأمين العام لحزب الله
             return self._to(self.j + len(entry.words), True)
-        if ("media_head" in word.tags and not self._of_a_body()) or (word.clitic == TO and self._told(word)):
+        medium = "media_head" in word.tags and not (self.titled and word.clitic == BY) and not self._of_a_body()
+        if medium or (word.clitic == TO and self._told(word)):
             return False
         if word.clitic == TO and self._after_to(word):
             return True
@@ -300,7 +301,9 @@ class _Run:
         owned = before.definite and not before.clitic and bool(before.tags & TITLES)
         if not owned and before.definite and self.j > self.first + 1:  # مكتب رئيس الوزراء أحمد داود
             owned = any(w.tags & {"office_head"} and not w.definite for w in self.p.words[self.j - 3 : self.j - 1])
-        return owned and word.name == "given" and self.j > self.first
+        of_country = "nationality" in self.p.words[self.j - 1].tags
+        known = word.name in ("given", "family") or (word.name == "unknown" and of_country)
+        return owned and known and self.j > self.first
 
     def _past_bearer(self) -> int:
         words, j = self.p.words, self.j + 1

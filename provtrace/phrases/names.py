@@ -161,11 +161,9 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
     if j > i and word.bare in core.lexicon.name_tails and not p.words[j - 1].definite:
         return _STRONG  # سميع الحق, صلاح الدين, نصر الله
-    if j > i and _with_kaf(core, j):
+    if j > i and (_with_kaf(core, j) or _ali(core, j)):
         return _WEAK
-    if j > i and word.fold in core.grammar.ali and _ali(core, j):
-        return _PAIR
-    if word.conj and j > i and _foreign(core, j):
+    if j > i and word.conj and _foreign(core, j):
         return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
     if _no_part(core, i, j):
         return _NONE
@@ -191,9 +189,9 @@ def _son(core: Core, j: int) -> bool:
 def _ali(core: Core, j: int) -> bool:
     """Whether على between a given name and a surname is علي: محمد على المقدشي."""
     before, after = core.p.words[j - 1], core.word(j + 1)
-    if before.name != "given" or after is None or not after.definite or after.common or after.tags:
+    if core.p.words[j].fold not in core.grammar.ali or before.name != "given" or after is None:
         return False
-    return _name_ends(core, j + 2)
+    return after.definite and not (after.common or after.tags) and _name_ends(core, j + 2)
 
 
 def _holders(core: Core, j: int, word: Word) -> bool:
@@ -300,9 +298,11 @@ def _foreign(core: Core, j: int) -> bool:
 def _with_kaf(core: Core, j: int) -> bool:
     """Whether the ك or ب of the word at j is a foreign surname's first letter: جون كواتس نائب الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
-    if word.clitic not in (LIKE, BY) or word.definite or word.tags & TITLES or before.name not in ("given", "unknown"):
+    if word.clitic not in (LIKE, BY) or word.tags & TITLES or before.name not in ("given", "unknown"):
         return False
-    if word.clitic == BY and (word.tags or word.common):
+    if word.definite and (word.clitic != BY or word.common):
+        return False  # جنيفر بالمييري
+    if word.clitic == BY and (word.tags or (word.common and not core.lexicon.word(word.rest).acts)):
         return False
     return _closed_by(core, j + 1) or (after is not None and not after.conj and bool(after.tags & TITLES))
 
@@ -361,7 +361,11 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
     """Whether the ordinary word at j belongs to the name that starts at i."""
     word = core.p.words[j]
     if word.definite:
-        after_name = before.name in _BEFORE_SURNAME or (j - i > 1 and core.p.words[j - 2].name == "particle")
+        after_name = (
+            before.name in _BEFORE_SURNAME
+            or before.fold in core.grammar.ali
+            or (j - i > 1 and core.p.words[j - 2].name == "particle")
+        )
         if j - i > LONGEST_FIRST:
             return _fathered(core, j) and _definite_surname(core, i, j, word)
         return after_name and _definite_surname(core, i, j, word)

@@ -300,6 +300,8 @@ class _Titles:
         one_of_many = not alone and self.p.words[self.i + 1].fold in self.core.grammar.inside  # نائب في البرلمان
         if tag == "office_head" and not alone and not one_of_many and not self._common():
             return self._office(back=False)
+        if definite and one_of_many and tag == "role" and "unnamed" in self.word.tags:
+            return self._somebody()  # المسؤول في الهيئة
         if definite:
             return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
         return self._somebody()
@@ -336,8 +338,10 @@ class _Titles:
         )
 
     def _common(self) -> bool:
-        """Whether the office is one that many hold, of no body or place: مدير عام."""
+        """Whether the office is one that many hold, of no body or place: مدير عام, قائد عسكري."""
         words = self.p.words[self.i + 1 : self.j]
+        if not words[0].definite and self._one_such(words[0]):
+            return True
         if any("number_word" in word.tags or "one_of" in word.opens for word in words):
             return True  # مديرة إحدى المدارس
         deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة, نائب خادم الحرمين
@@ -345,6 +349,12 @@ class _Titles:
         if self.listed or deputy or "role" not in self.word.tags:
             return False
         return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])
+
+    def _one_such(self, word: Word) -> bool:
+        """Whether an indefinite word behind an indefinite office only says which kind of man: وزير كويتي."""
+        if word.tags & (PLACES | BODIES) or word.clitic or word.name in NAMED or self.word.definite:
+            return False
+        return "nationality" in word.tags or word.bare in self.core.lexicon.descriptors
 
     def _adjective(self, word: Word) -> bool:
         """Whether a word after a definite title only describes: الخبير العسكري."""

@@ -265,7 +265,9 @@ class _Description:
     def _twin(self, word: Word) -> bool:
         """A second head before whose they are: أئمة وخطباء المساجد."""
         after = self.core.word(self.k + 1)
-        twin = self.k == self.j + 1 and word.conj and word.tags & GROUPS and not word.definite and not self.head.definite
+        twin = (
+            self.k == self.j + 1 and word.conj and word.tags & GROUPS and not word.definite and not self.head.definite
+        )
         if not twin or self.number != "p" or after is None or not after.definite or after.conj or after.clitic:
             return False
         self.j = self.k
