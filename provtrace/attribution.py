@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
-from provtrace.lexicon import BY, OBJECTS, Reading, Verb, Word, pronoun
+from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
@@ -117,7 +117,7 @@ class Reader:
         first = None if participle or antecedent is not None else self.subjects.first(i, readings)
         if antecedent is None and first is None and not participle:
             first = self.subjects.author(i, readings)
-        headed = participle or self.subjects.headed(i, readings)
+        headed = participle or self.subjects.headed(i, readings) or self.subjects.has_been(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if verb.kind == "know":
@@ -186,7 +186,7 @@ class Reader:
         if i == p.opened[i] or word.conj:
             return readings
         before = p.words[i - 1]
-        if (before.fold in grammar.impersonal and not objects) or self._mine(i):
+        if (before.fold in grammar.impersonal and not objects) or self._mine(i) or self._turns_out(i):
             return ()  # ما يشير إلى
         if before.fold in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
@@ -194,6 +194,15 @@ class Reader:
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
+
+    def _turns_out(self, i: int) -> bool:
+        """Whether the verb at i tells what turns out, and no text before it says it: فقد تبين أن, تبين لنا أن."""
+        p, before = self.p, self.p.words[i - 1]
+        if p.words[i].bare not in self.grammar.turning_out:
+            return False
+        hangs = i + 1 < p.end and p.words[i + 1].bare[:1] == TO and len(p.words[i + 1].bare) < 4
+        impersonal = before.bare in self.grammar.awaiting or self.clauses.complements(i + 1 + hangs)
+        return impersonal and before.tags.isdisjoint(_WORDS)
 
     def _mine(self, i: int) -> bool:
         """Whether the writer is the subject of the verb at i: كنت قد ذكرت."""

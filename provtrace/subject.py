@@ -118,6 +118,16 @@ class Subjects:
             return False
         return not any(w.verbs and not (w.definite or w.name) for w in p.words[begin:i])
 
+    def has_been(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether كان and its noun, which open the sentence, tell who the verb at i is of: كانت الحركة حذرت القبائل."""
+        p, begin = self.p, self.p.opened[i]
+        if i - begin < 2 or "auxiliary" not in p.words[begin].tags or p.words[i].conj or readings[0].tense != "p":
+            return False
+        found = self.parser.at(begin + 1)
+        past = found.end if found is not None else i
+        past += past < i and p.words[past].bare in self.grammar.awaiting
+        return found is not None and past == i and any(_agrees(reading, found) for reading in readings)
+
     def of_another(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether the relative clause of the verb at i has a subject of its own: الخلايا التي أعلنت الشرطة ضبطها."""
         p = self.p

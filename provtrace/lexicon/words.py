@@ -24,12 +24,14 @@ _NOT_SOURCE = frozenset({"not_source"})
 FATHATAN = "ً"
 TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
 PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
+OF_THEIRS = ("هم", "هما", "كم")
 NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
 HAMZA = "أإ"  # on an alif that is no article's
 LONGEST = 20  # letters of a word with all that is written onto it
 FULL = 400_000  # spellings; 15,000 articles have 320,000, and a text of junk must not fill the memory
 CORE = FULL // 3
 NOTHING: frozenset[str] = frozenset()
+INDEFINITE = frozenset({"preposition"})  # tags of a word that it has not with the article: أمام, الإمام
 CHUNK = 40  # code points
 Shared = TypeVar("Shared", str, frozenset[str])
 Kept = TypeVar("Kept")
@@ -222,7 +224,10 @@ class Analysis:
             tags = self._tags.get(stem[:-1], NOTHING)
         if stem == rest or stem not in self._tags:
             return tags
-        return self._one(tags | self._tags[stem]) if tags else self._tags[stem]
+        inherited = self._tags[stem]
+        if len(stem) > 2 and not inherited.isdisjoint(INDEFINITE):
+            inherited = self._one(frozenset(inherited - INDEFINITE))
+        return self._one(tags | inherited) if tags else inherited
 
     def _unclitic(self, spelling: str) -> tuple[str, str]:
         """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""
@@ -270,6 +275,8 @@ class Analysis:
         """Whether an unknown word ends as no name does: with a pronoun on a known word, or as a plural participle."""
         if stem != rest:
             return stem[0] == "م" and len(stem) > 5 and stem.endswith(("ون", "ين")) and rest[:-2] in self._common
+        if rest.endswith(OF_THEIRS) and len(rest) > 4:
+            return True  # يخبرهم
         if rest.endswith(PLURAL_OF) or (rest[:2] in ("سي", "ست") and rest.endswith("ون") and len(rest) > 5):
             return True
         if rest[0] == "ا" and len(rest) > 6 and rest[-1] == "ي" and rest[:-1] in self._common:

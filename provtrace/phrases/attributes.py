@@ -7,6 +7,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 from provtrace.lexicon import BY, TO, Word
 from provtrace.phrases.classes import (
     BODIES,
+    CLOSED,
     COMMAS,
     FEMININE_ENDINGS,
     GROUPS,
@@ -25,6 +26,7 @@ LONGEST_QUOTE = 7  # tokens of a quoted name that a head takes: منظمة «أ�
 LONGEST_AFTER_NAME = 3  # of one after a name, which has what it needs
 LONGEST_ACRONYM = 6  # (أ ف ب)
 _ANOTHER = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
+_NO_TWIN = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
 _PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
 _FIELDS = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
 _SINGLE = frozenset({"institution", "document"})
@@ -98,6 +100,15 @@ class _Run:
         if not self.titled and word.fold in grammar.overseeing and self._guards():
             end, closed = attributes(core, self.j + 1, closed=False, join=True)  # مجلس الدفاع عن الموارد القومية
             return end > self.j + 1 and self._to(end, closed)
+        after = core.word(self.j + 1)
+        if (
+            self.titled
+            and not self.closed
+            and word.fold in grammar.quarter
+            and after is not None
+            and after.tags & PLACES
+        ):
+            return self._to(self.j + 2, True)  # رئيس بلدية وسط الدمام
         end = _located(core, self.j + 1, self.titled) if word.fold in grammar.inside else 0
         return end > 0 and self._to(end, True)
 
@@ -122,7 +133,7 @@ class _Run:
             and before.definite
             and any(before.stem.endswith(e) and word.stem.endswith(e) for e in NISBA_ENDINGS)
         )  # البلدية والقروية
-        if not self.closed and "masdar" in word.tags & before.tags and not word.definite:
+        if not self.closed and not word.definite and self._twins(before, word):
             return self._to(self.j + 1, False)  # تصنيع وإنتاج التمور
         if not self.join or not self.closed or (word.tags & TITLES and not alike):
             return False
@@ -141,6 +152,16 @@ class _Run:
             owned = after is not None and after.definite and not after.conj and not after.tags & BODIES
             self.j -= not owned
         return noun and owned and self._to(self.j + 2, True)
+
+    def _twins(self, before: Word, word: Word) -> bool:
+        """Whether two nouns that و joins share the owner behind: المشرف على برامج وفعاليات القرية."""
+        if "masdar" in word.tags & before.tags:
+            return True
+        after = self.core.word(self.j + 1)
+        owned = after is not None and after.definite and not after.conj and not after.clitic
+        if not self.titled or not owned or word.verbs or (word.tags | before.tags) & _NO_TWIN:
+            return False
+        return before.common and word.common
 
     def _with_clitic(self, word: Word) -> bool:
         entry = self.p.phrase(self.j, "place", "body") if self.titled else None
@@ -205,6 +226,9 @@ class _Run:
     def _definite(self, word: Word) -> bool:
         if self.titled and self.closed and word.name == "given" and not (word.common or word.tags) and self._borne():
             return False  # الوزير الروسي الكسندر نوفاك: a name that only seems to have the article
+        owned = self.closed and self.j == self.first and not self.p.words[self.j - 1].definite  # رئيسها
+        if owned and self.titled and word.tags & PLACES and "nationality" not in word.tags:
+            return False
         if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
             if word.stem.endswith(MEN_ENDINGS) and self._of_others(word):
                 return False

@@ -20,11 +20,21 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # ناديا يوسف, though ناديا الرياض والكويت are two clubs
     feminine = word.stem.endswith(FEMININE_ENDINGS) or word.tags & {"institution_plural", "feminine"}
     end, _ = attributes(core, i + 1, closed=word.definite, join=True)
+    number = core.word(end)
+    if end == i + 1 and word.definite and number is not None and number.shape == "number" and _said(core, end + 1):
+        return core.make(
+            i, end + 1, start, "organization", gender="f" if feminine else "m", head=word.stem
+        )  # الفرقة 30
     alone = end == i + 1
     if alone and not word.definite:
         return None
     gender = "f" if feminine else "m"
     return core.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)
+
+
+def _said(core: Core, j: int) -> bool:
+    word = core.word(j)
+    return word is not None and "complementizer" in word.tags
 
 
 def _past_kind(core: Core, j: int) -> int:

@@ -2,6 +2,7 @@
 
 ARTICLE = "ال"
 COMMAS = frozenset("،,")
+DASHES = frozenset("-–—")
 FEMININE_ENDINGS = ("ه", "ات")  # of a folded noun
 MEN_ENDINGS = ("ون", "ين")  # of a plural of men
 NISBA_ENDINGS = ("ي", "يه")  # of an adjective made of a noun

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
-from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, NAMED, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, NAMED, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
@@ -88,6 +88,10 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
     if j < core.p.end and core.p.raws[j] in COMMAS:
         found = named(core, j + 1)
         return found if found is not None and _ends_apposition(core, found.end) and " " in found.text else None
+    if j < core.p.end and core.p.raws[j] in DASHES:  # أمين عام المنظمة -فلان الفلاني-
+        found = named(core, j + 1)
+        ended = found is not None and " " in found.text and found.end < core.p.end and core.p.raws[found.end] in DASHES
+        return Name(found.text, found.end + 1) if found is not None and ended else None
     return named_at_title(core, j, given=given)
 
 
@@ -280,7 +284,7 @@ def _foreign(core: Core, j: int) -> bool:
     """Whether the و or ف of the word at j is the first letter of a surname: يوجين فاريل, ديبورا والش نائبة الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
     if core.lexicon.shared_name(word.fold) and before.name in ("given", "unknown") and after is not None:
-        if before.name == "given" and after.name in ("unknown", "family") and not after.conj:
+        if before.name == "given" and after.name in ("unknown", "family", "shared") and not after.conj:
             return True  # لويس فان جال
         further = core.word(j + 2)
         return not after.tags & CLOSED and not after.definite and further is not None and further.name == "unknown"
@@ -317,7 +321,7 @@ def _latin(core: Core, i: int, j: int, word: Word) -> bool:
 def _hyphen(core: Core, i: int, j: int) -> bool:
     """Whether token j joins the words on its two sides, without spaces."""
     p = core.p
-    if p.raws[j] != "-" or j == i or j + 1 >= p.end:
+    if p.raws[j] != "-" or j == i or j + 1 >= p.end or p.words[j + 1].shape not in ("word", "latin"):
         return False
     return bool(p.starts[j] == p.after(j - 1) and p.starts[j + 1] == p.after(j))
 
@@ -449,6 +453,11 @@ def _no_first_name(core: Core, j: int, word: Word) -> bool:
     bare = word.name == "shared" and not word.definite and before is not None and before.definite
     if word.tags & TITLES and next_name in ("given", "shared") and not bare:  # القاضي جاسم: a title, though a name too
         return True
+    further = core.word(j + 2)
+    owned = after is not None and after.common and not (after.definite or after.conj or after.name or after.tags)
+    owned = owned and further is not None and (further.definite or bool(further.tags & PLACES))
+    if "office_head" in word.tags and not word.definite and owned:
+        return True  # أمين منطقة كذا
     return word.definite and word.name not in ("given", "family") and bool(word.common or word.tags)
 
 

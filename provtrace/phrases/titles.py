@@ -212,7 +212,11 @@ class _Titles:
     def _leads_to_name(self, k: int) -> bool:
         """Whether the title at k, after a comma, has a name of its own further on."""
         end, _ = attributes(self.core, k + 1, closed=self.p.words[k].definite, join=True, titled=True)
-        return named_after(self.core, end) is not None
+        if named_after(self.core, end) is not None:
+            return True
+        tail = self.core.word(k + 1)  # العقيد دكتور فلان
+        tailed = "rank" in self.p.words[k].tags and tail is not None and "rank_tail" in tail.tags
+        return tailed and named_at_title(self.core, k + 2) is not None
 
     def _spoken_for(self) -> Phrase | None:
         """Whom a spokesman speaks for: باسم الجيش, بلسان, للوزارة."""
@@ -289,6 +293,8 @@ class _Titles:
         if self.held is not None and self.tag in _PERSONAL and self.held[1] not in _PERSONAL:
             self.j, self.tag, self.closed = self.held  # a rank without a name is no part of the office before it
         alone, definite, tag = self.j == self.i + 1, self.word.definite, self.tag
+        if tag == "role" and self.held is not None and _tag_of(self.word) == "office_head":
+            tag = "office_head"  # أمين عام الغرفة عضو المجلس: the first office tells who he is
         if tag == "spokesman" and self.inner is None:
             self.inner = self._employer()
         if tag == "spokesman" and self.inner is not None:

@@ -310,6 +310,7 @@ class _Description:
     def _construct(self, word: Word) -> bool:
         """Whether the head's spelling asks for a noun and the word at k can be it: مسؤولو عمليات الطوارئ."""
         asks = self.head.stem.endswith("و") and self.number == "p"
+        asks = asks or (self.gender == "f" and self.kind != "source" and "office_head" in word.tags)  # عائلة زعيم
         return asks and word.shape == "word" and word.common and not (word.verbs or word.tags & CLOSED)
 
     def _phrase(self) -> bool:
