@@ -221,7 +221,8 @@ class _Run:
         after = self.core.word(self.j + 1)
         if self.titled and after is not None and after.tags & (PLACES | BODIES) and not after.conj:
             return True  # مدير الإعلام بصحة تبوك
-        return self.titled and (word.definite or word.common) and not word.tags & _DEEDS
+        closed = self.p.words[self.j - 1].tags & PLACES  # نوه أمير نجران بالجهود
+        return self.titled and not closed and (word.definite or word.common) and not word.tags & _DEEDS
 
     def _definite(self, word: Word) -> bool:
         if self.titled and self.closed and word.name == "given" and not (word.common or word.tags) and self._borne():

@@ -62,6 +62,9 @@ def _begins_name(core: Core, i: int, word: Word) -> bool:
     after = core.word(i + 1)
     if after is not None and after.fold in core.grammar.son and word.name and not word.definite:
         return True  # فلاح بن عبد الله
+    surname = after is not None and after.name in ("family", "unknown") and not after.tags
+    if word.name == "shared" and not word.definite and surname and not (after is None or after.conj):
+        return True  # مختار الرحبي
     if word.name != "given" or word.definite or word.tags & {"role", "spokesman"}:
         return False
     found = named(core, i)
