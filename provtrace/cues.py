@@ -12,12 +12,12 @@ class Passage:
     """One field of an article as tokens: parallel lists, offsets in code points. Not changed once built."""
 
     __slots__ = (
+        "_lines",
         "cues",
         "end",
         "field",
         "inside",
         "lexicon",
-        "lines",
         "marks",
         "noted",
         "opened",
@@ -46,12 +46,12 @@ class Passage:
                 raws.append(spelling)
                 starts.append(at)
             else:
-                for word, start in zip(chunk.words, chunk.starts, strict=True):
+                for k, word in enumerate(chunk.words):
                     if word.part:
                         noted.append(len(words))
                     words.append(word)
                     raws.append(word.raw)
-                    starts.append(at + start)
+                    starts.append(at + chunk.starts[k])
             at += len(spelling) + 1
         repairs = [i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, raws, i, text))]
         if repairs:
@@ -60,7 +60,7 @@ class Passage:
             noted = [i for i, word in enumerate(words) if word.part]
         self.raws, self.words, self.starts = raws, words, starts
         self.end = len(raws)
-        self.lines = list(accumulate(len(line) + 1 for line in text.split("\n")))
+        self._lines: list[int] | None = None
         self.marks = [i for i in noted if words[i].part & 1]
         self.cues = [i for i in noted if words[i].part & 2]
         self.noted = [i for i in noted if words[i].part & 4]
@@ -78,7 +78,9 @@ class Passage:
 
     def line(self, offset: int) -> int:
         """The line that a code point is on, counted from 1."""
-        return bisect_right(self.lines, offset) + 1
+        if self._lines is None:
+            self._lines = list(accumulate([len(line) + 1 for line in self.text.split("\n")]))
+        return bisect_right(self._lines, offset) + 1
 
     def phrase(self, i: int, *tags: str) -> Entry | None:
         """The longest phrase of any of the tags at token i."""

@@ -46,7 +46,8 @@ def key(token: str) -> int:
 
 def keys(token: str) -> tuple[int, ...]:
     """The keys of a raw token that are not 0: one, but of 12.5 two."""
-    return tuple([number for word in _WORD.findall(token) if (number := key(word))])
+    words = (token,) if token.isalnum() else _WORD.findall(token)
+    return tuple([number for word in words if (number := key(word))])
 
 
 @lru_cache(1 << 14)
