@@ -42,13 +42,18 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
         i += 1
     j = _line_end(passage, i)
     k = _line_end(passage, j + 1)
-    if i < j < k < passage.end and passage.raws[j] == "\n" and passage.raws[k - 1] != "." and _hangs(passage, i, j):
+    if (
+        i < j < k < passage.end
+        and passage.words[j].raw == "\n"
+        and passage.words[k - 1].raw != "."
+        and _hangs(passage, i, j)
+    ):
         j = k  # a headline broken over two lines
     if (
         j == passage.end
         or j == i
         or passage.after(j - 1) - passage.starts[i] > LONGEST_TITLE
-        or passage.raws[j - 1] == "."
+        or passage.words[j - 1].raw == "."
         or _dateline(passage, i, j)
     ):
         return 0, 0
@@ -57,7 +62,7 @@ def _title(article: Article, passage: Passage) -> tuple[int, int]:
 
 def _dateline(passage: Passage, i: int, j: int) -> bool:
     """Whether the line of tokens [i, j) only says where its story was sent from, and by whom: القاهرة - وكالات."""
-    dash = next((k for k in range(i + 1, j) if passage.raws[k] in DASHES), j)
+    dash = next((k for k in range(i + 1, j) if passage.words[k].raw in DASHES), j)
     wire = passage.phrase(dash + 1, "medium", "unspecified") if j - i <= LONGEST_DATELINE and dash + 1 < j else None
     if wire is None or dash + 1 + len(wire.words) != j or not passage.words[i].tags & {"place"}:
         return False
@@ -73,5 +78,6 @@ def _line_end(passage: Passage, i: int) -> int:
 
 def _hangs(passage: Passage, i: int, j: int) -> bool:
     """Whether the line of tokens [i, j) cannot end there: after a preposition, or inside quotation marks."""
-    opened = sum(raw in OPENING for raw in passage.raws[i:j]) > sum(raw in CLOSING for raw in passage.raws[i:j])
+    raws = passage.raws(i, j)
+    opened = sum(raw in OPENING for raw in raws) > sum(raw in CLOSING for raw in raws)
     return opened or bool(passage.words[j - 1].tags & {"preposition", "complementizer", "relative"})

@@ -221,7 +221,7 @@ def _ends_sentence(passage: Passage, j: int) -> bool:
         j = max(passage.partner[j], j) + 1
     if j >= passage.end or passage.past[j] - j <= 1:
         return True
-    return passage.raws[j] in "،," and any(r.tense == "r" for r in passage.words[j + 1].verbs)
+    return passage.words[j].raw in "،," and any(r.tense == "r" for r in passage.words[j + 1].verbs)
 
 
 def _nest(passage: Passage, claims: Sequence[Claim]) -> None:
@@ -235,7 +235,7 @@ def _nest(passage: Passage, claims: Sequence[Claim]) -> None:
             new_clause = (
                 word.conj
                 or claim.marker == "participle"
-                or passage.raws[claim.at - 1] in "،,"
+                or passage.words[claim.at - 1].raw in "،,"
                 or claim.marker == "adverbial"
             )
             claim.nested = not new_clause or outer.nested
@@ -253,11 +253,11 @@ def _bound_contents(passage: Passage, claims: Sequence[Claim]) -> None:
         for other in claims[n + 1 : n + 6]:
             at = passage.starts[other.at if other.at < passage.end else other.start]
             word = passage.words[other.at]
-            before = passage.raws[other.at - 1] if other.at else ""
+            before = passage.words[other.at - 1].raw if other.at else ""
             parts = other.marker in ("participle", "adverbial") or word.conj or before in "،,"
             if start < at < end and other.start > claim.start and parts and not claim.quoted:
                 last = other.at - 1
-                while last > 0 and passage.raws[last] in "،,-–(;؛":
+                while last > 0 and passage.words[last].raw in "،,-–(;؛":
                     last -= 1
                 if passage.after(last) > start:
                     claim.content = (start, passage.after(last))

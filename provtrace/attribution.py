@@ -171,12 +171,12 @@ class Reader:
         if objects:
             readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
         if any(r.passive for r in readings):
-            if DAMMA in p.raws[i][: 3 if word.conj else 2]:
+            if DAMMA in p.words[i].raw[: 3 if word.conj else 2]:
                 return ()
             readings = tuple(r for r in readings if not r.passive)
-        if p.raws[i].endswith("ي") and i > p.opened[i]:  # ورأي, تبني: the perfect ends in ى
+        if p.words[i].raw.endswith("ي") and i > p.opened[i]:  # ورأي, تبني: the perfect ends in ى
             readings = tuple(r for r in readings if r.tense != "p")
-        if p.raws[i].lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
+        if p.words[i].raw.lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
             readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
         if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
             readings = ()  # لا يقل عن
@@ -230,7 +230,7 @@ class Reader:
     def _verb_after_all(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether a spelling that is a preposition is a verb here: بيّن, بين أن, بين الوزير أن, عبر عن."""
         p, takes = self.p, self.lexicon.verbs[readings[0].lemma].prepositions
-        if SHADDA in p.raws[i] or self.clauses.complements(i + 1):
+        if SHADDA in p.words[i].raw or self.clauses.complements(i + 1):
             return True
         if any("channel" in word.opens for word in p.words[i + 1 : i + 3]):
             return False  # عبر «تويتر»
@@ -267,7 +267,7 @@ class Reader:
         noun = "noun" in verb.takes
         if (noun and not verb.homographs) or (verb.kind == "act" and i - p.opened[i] <= SILENT) or verb.bare:
             return True
-        if i and (p.raws[i - 1] in _BEFORE or p.words[i - 1].fold in self.grammar.as_):
+        if i and (p.words[i - 1].raw in _BEFORE or p.words[i - 1].fold in self.grammar.as_):
             return True
         if any(r.object for r in readings):
             return True
@@ -290,7 +290,7 @@ class Reader:
         if "relative" in before.tags and i + 1 < p.end and p.words[i + 1].fold in self.grammar.hanging:
             return True
         ended = clause.j >= p.end or p.words[clause.j].shape in ("line", "mark")
-        return ended and (before.fold in self.grammar.as_ or p.raws[i - 1] in _BEFORE)
+        return ended and (before.fold in self.grammar.as_ or p.words[i - 1].raw in _BEFORE)
 
     # ------------------------------------------------------------ does it credit?
     def _credits(self, report: Report) -> bool:
@@ -381,7 +381,7 @@ class Reader:
         complement, takes = report.clause.complement, report.verb.takes
         if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
             return False  # الشهداء الذين قضوا في
-        announced = "quote" in takes or self.p.raws[report.clause.content - 1] == ":"
+        announced = "quote" in takes or self.p.words[report.clause.content - 1].raw == ":"
         quoted = complement == "quote" and announced and not report.participle
         return quoted or (complement == "that" and "that" in takes)
 
@@ -416,7 +416,7 @@ class Reader:
     def _loosely(self, report: Report) -> bool:
         """Whether a complement that is no that-clause is enough, for a verb that takes it."""
         verb, clause, word, speaker = report.verb, report.clause, report.word, report.speaker
-        before = self.p.raws[report.i - 1] if report.i else ""
+        before = self.p.words[report.i - 1].raw if report.i else ""
         if clause.complement in ("quote", "colon"):
             return speaker is not None or word.conj or report.participle or not verb.homographs or before in _BEFORE
         adjective = clause.complement == "noun" and not word.conj and self.p.words[report.i - 1].shape == "word"
@@ -460,7 +460,7 @@ class Reader:
     def _adjunct_opens(self, i: int) -> bool:
         """Whether nothing but an adjunct stands before the verb at i: وعن خططه المستقبلية قال إن."""
         p, k = self.p, self.p.opened[i]
-        said = self.clauses.complements(i + 1) or (i + 1 < p.end and p.raws[i + 1] in _OPENS_CONTENT)
+        said = self.clauses.complements(i + 1) or (i + 1 < p.end and p.words[i + 1].raw in _OPENS_CONTENT)
         if i - k > ADJUNCT or "preposition" not in p.words[k].tags or not said:
             return False
         return not any(
@@ -470,7 +470,7 @@ class Reader:
     def _parted(self, report: Report) -> bool:
         """Whether a participle can only go on with what somebody said: …، مشيرا إلى أن, at a sentence's start too."""
         i = report.i
-        parted = i == 0 or i == self.p.opened[i] or self.p.raws[i - 1] in _BEFORE
+        parted = i == 0 or i == self.p.opened[i] or self.p.words[i - 1].raw in _BEFORE
         return parted and report.clause.complement in ("that", "quote") and not report.word.definite
 
     def _silent(self, report: Report) -> list[Claim]:
@@ -554,7 +554,7 @@ class Reader:
         """بقوله: «…»."""
         p, end = self.p, spot.end
         that = end < p.end and "complementizer" in p.words[end].tags
-        if end >= p.end or not (that or p.raws[end] == ":" or p.quote(end) > 0):
+        if end >= p.end or not (that or p.words[end].raw == ":" or p.quote(end) > 0):
             return []
         clause = Clause(end)
         clause.complement, clause.content = "that" if that else "colon", end
@@ -571,14 +571,14 @@ class Reader:
         """What an adverbial at tokens [i, j) credits: the clause before it, or after it where it opens the sentence."""
         p = self.p
         begin, end = p.opened[i], p.past[i]
-        follows = j < end and (p.raws[j] in "،," or p.words[j].fold in self.grammar.then)
-        if i - begin > 2 and not (follows and p.words[i].conj and p.raws[i - 1] in "،,؛"):  # …، وبحسب رويترز، فإن
+        follows = j < end and (p.words[j].raw in "،," or p.words[j].fold in self.grammar.then)
+        if i - begin > 2 and not (follows and p.words[i].conj and p.words[i - 1].raw in "،,؛"):  # …، وبحسب رويترز، فإن
             last = i - 1
-            while last > begin and p.raws[last] in "،,-–(":
+            while last > begin and p.words[last].raw in "،,-–(":
                 last -= 1
             return (p.starts[begin] + p.words[begin].conj, p.after(last))
         k = j
-        while k < end and (p.raws[k] in "،,:" or p.words[k].fold in self.grammar.then):
+        while k < end and (p.words[k].raw in "،,:" or p.words[k].fold in self.grammar.then):
             k += 1
         return (p.starts[k], p.after(end - 1)) if k < end else None
 
@@ -589,25 +589,25 @@ class Reader:
         if clause.complement == "before":
             begin = p.opened[i]
             last = i - 1
-            while last > begin and p.raws[last] in "،,-–":
+            while last > begin and p.words[last].raw in "،,-–":
                 last -= 1
-            if p.raws[last] in '”»"' and p.partner[last] >= 0:
+            if p.words[last].raw in '”»"' and p.partner[last] >= 0:
                 return (p.starts[p.partner[last] + 1], p.after(last - 1)), True
             return ((p.starts[begin], p.after(last)) if last > begin else None), False
         if j < 0 or j >= p.end:
             return None, False
         j += clause.complement == "that" and p.words[j].fold in self.grammar.that
-        while j < p.end and p.raws[j] in ":،,":
+        while j < p.end and p.words[j].raw in ":،,":
             j += 1
         if j >= p.end or p.words[j].shape == "line":
             return None, False
         close = p.quote(j)
-        if close > 0 and (close + 1 >= p.past[i] or p.raws[close + 1] in ".،,؛\n"):
+        if close > 0 and (close + 1 >= p.past[i] or p.words[close + 1].raw in ".،,؛\n"):
             return ((p.starts[j + 1], p.after(close - 1)) if close > j + 1 else None), True
         end = p.past[j]
         while end < p.end and p.inside[end] >= 0 and p.inside[end] >= j:
             end = p.past[min(p.partner[p.inside[end]], p.end - 1)]  # a stop inside a quotation ends no sentence
-        while end > j and p.words[end - 1].shape == "mark" and p.raws[end - 1] not in ')”»"':
+        while end > j and p.words[end - 1].shape == "mark" and p.words[end - 1].raw not in ')”»"':
             end -= 1
         return ((p.starts[j], p.after(end - 1)) if end > j else None), False
 

@@ -64,7 +64,7 @@ class Clauses:
     def complements(self, j: int) -> bool:
         """Whether the complementizer stands at j, a comma or إلى before it left out."""
         p = self.p
-        j += j < p.end and p.raws[j] in "،,"
+        j += j < p.end and p.words[j].raw in "،,"
         j += j < p.end and p.words[j].fold in self.grammar.to
         return j < p.end and "complementizer" in p.words[j].tags and not p.words[j].conj
 
@@ -246,7 +246,7 @@ class Clauses:
             word = p.words[j]
             if (
                 (told and j < told[-1].end)
-                or p.raws[j] in "،,"
+                or p.words[j].raw in "،,"
                 or word.fold in self.grammar.hanging
                 or word.tags & {"time", "adverb"}
             ):
@@ -353,7 +353,7 @@ class _Walk:
     # ------------------------------------------------------------ marks and limits
     def _mark(self) -> bool:
         """Take the mark at j; False where the clause ends at it."""
-        p, j, raw = self.p, self.j, self.p.raws[self.j]
+        p, j, raw = self.p, self.j, self.p.words[self.j].raw
         if raw == ":":  # دعت الجمعية: «…» credits the act's own words
             act = self.verb.kind == "act" and p.quote(j + 1) > 0
             return self._complement("quote" if act else "colon", j + 1)
@@ -380,7 +380,7 @@ class _Walk:
         found = self.parser.at(self.j + 1)
         if found is None or found.kind != "person" or found.title or " " not in found.name or found.end >= self.stop:
             return False
-        if p.raws[found.end] not in COMMAS and not self.c.complements(found.end):
+        if p.words[found.end].raw not in COMMAS and not self.c.complements(found.end):
             return False
         speakers[0] = replace(found, at=office.at, start=office.start, title=office.title, gender=office.gender)
         self.j = found.end
@@ -412,7 +412,7 @@ class _Walk:
             found = self.parser.at(j)
             if found is not None and self.c.agrees(self.readings, found) and self._goes_on(found.end):
                 return self._speak(found)
-            named = close + 1 < p.end and (p.raws[close + 1] == ":" or self.c.complements(close + 1))
+            named = close + 1 < p.end and (p.words[close + 1].raw == ":" or self.c.complements(close + 1))
             if found is None and short and named:  # قال «الشقيق»: …
                 return self._speak(self.c.quoted_name(j, "person"))
         if short and self._goes_on(close + 1) and (self.clause.speakers or j > self.i + 1):
@@ -425,7 +425,7 @@ class _Walk:
         p = self.p
         if j >= self.stop:
             return False
-        if p.words[j].shape != "line" and p.raws[j] not in ".،,؛":
+        if p.words[j].shape != "line" and p.words[j].raw not in ".،,؛":
             return True
         return j + 1 < self.stop and "complementizer" in p.words[j + 1].tags
 
@@ -436,7 +436,7 @@ class _Walk:
             return True
         if j == self.i + 1 or not word.verbs or word.definite or "preposition" in word.tags:
             return False
-        before, raw = p.words[j - 1], p.raws[j - 1]
+        before, raw = p.words[j - 1], p.words[j - 1].raw
         if before.tags & SPOKEN and not before.definite and not word.conj and word.verbs[0].tense != "r":
             self.relative = True  # خلال مقابلة أجرتها معه القناة، أن
             return False
@@ -702,7 +702,7 @@ class _Walk:
         if not speakers or speakers[-1].kind != "person" or not word.tags & TITLES or word.conj:
             return False
         end = speakers[-1].end
-        if self.j != end and not (self.j == end + 1 and p.raws[end] in "-–—،"):
+        if self.j != end and not (self.j == end + 1 and p.words[end].raw in "-–—،"):
             return False
         found = self.parser.at(self.j)
         if found is None or found.kind not in ("person", "unnamed") or found.end > self.stop:

@@ -25,7 +25,7 @@ def colons(
     found: list[Claim] = []
     for c in p.marks:
         if (
-            p.raws[c] != ":"
+            p.words[c].raw != ":"
             or not begin <= c < end
             or c in taken
             or p.inside[c] >= 0
@@ -38,7 +38,7 @@ def colons(
         while (
             start > p.opened[c]
             and c - start < LONGEST_NAME
-            and p.raws[start - 1] not in ("..", "…", "|", "-", "–", "...", "،")
+            and p.words[start - 1].raw not in ("..", "…", "|", "-", "–", "...", "،")
         ):
             start -= 1
         source = _named_before(parser, start, c)
@@ -108,7 +108,7 @@ def _timed(p: Passage, i: int) -> bool:
     """Whether token i follows a time, as the entries of a live blog do; who speaks there is not told again."""
     while i > 0 and p.words[i - 1].shape == "mark":
         i -= 1
-    return i > 0 and p.words[i - 1].shape == "number" and ":" in p.raws[i - 1]
+    return i > 0 and p.words[i - 1].shape == "number" and ":" in p.words[i - 1].raw
 
 
 def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
@@ -138,13 +138,13 @@ def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim
         if entry is None:
             continue
         c = i + len(entry.words)
-        if c >= end or p.raws[c] != ":" or p.past[c] - c > 10:
+        if c >= end or p.words[c].raw != ":" or p.past[c] - c > 10:
             continue
         source = parser.at(c + 1) or _shared(parser, c + 1, "outlet")
         while source is not None and source.end <= end:
             found.append(Claim(i, c, "label", i, source.end, source, scope="article"))
             nxt = source.end
-            joined = nxt < end and (p.raws[nxt] in "،,+-–/" or p.words[nxt].conj)
+            joined = nxt < end and (p.words[nxt].raw in "،,+-–/" or p.words[nxt].conj)
             source = parser.at(nxt if nxt < end and p.words[nxt].conj else nxt + 1) if joined else None
     return found
 
@@ -192,7 +192,7 @@ def _slots(p: Passage, begin: int, end: int, whole: bool) -> list[int]:
         stop = p.past[i]
         k = i
         while k < min(stop, i + 12, end):
-            parted = k == i or p.raws[k - 1] in "-–—/(:،,\u200f" or "place" in p.words[k - 1].tags
+            parted = k == i or p.words[k - 1].raw in "-–—/(:،,\u200f" or "place" in p.words[k - 1].tags
             if whole or (parted and _dateline(p, i, k, end)):
                 slots.append(k)
             k += 1
@@ -216,7 +216,7 @@ def _closing(parser: Parser, begin: int, end: int) -> list[int]:
         if source is not None and source.kind in CARRIERS and source.end <= last + 1:
             found.append(i)
             i = source.end
-        elif p.words[i].shape == "mark" or len(p.raws[i]) <= INITIALS:
+        elif p.words[i].shape == "mark" or len(p.words[i].raw) <= INITIALS:
             i += 1
         else:
             return []
@@ -226,6 +226,6 @@ def _closing(parser: Parser, begin: int, end: int) -> list[int]:
 def _dateline(p: Passage, i: int, k: int, end: int) -> bool:
     """Whether what stands between the line's start i and a mark after k is a dateline: places, names, dashes."""
     for n in range(k, min(k + 8, end)):
-        if p.raws[n] in "-–—:/)" or p.words[n].shape == "line":
+        if p.words[n].raw in "-–—:/)" or p.words[n].shape == "line":
             return all(not w.verbs and not w.tags & {"complementizer", "relative"} for w in p.words[i:n])
     return False

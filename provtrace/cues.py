@@ -23,7 +23,6 @@ class Passage:
         "opened",
         "partner",
         "past",
-        "raws",
         "starts",
         "text",
         "words",
@@ -33,7 +32,6 @@ class Passage:
         self.text, self.lexicon, self.field = text, lexicon, field
         chunks = lexicon.chunks
         words: list[Word] = []
-        raws: list[str] = []
         starts: list[int] = []
         noted: list[int] = []
         at = 0
@@ -43,30 +41,33 @@ class Passage:
                 if chunk.part:
                     noted.append(len(words))
                 words.append(chunk)
-                raws.append(spelling)
                 starts.append(at)
             else:
                 for k, word in enumerate(chunk.words):
                     if word.part:
                         noted.append(len(words))
                     words.append(word)
-                    raws.append(word.raw)
                     starts.append(at + chunk.starts[k])
             at += len(spelling) + 1
-        repairs = [i for i in noted if words[i].part & 8 or (raws[i] == "." and _abbreviates(starts, raws, i, text))]
+        repairs = [
+            i for i in noted if words[i].part & 8 or (words[i].raw == "." and _abbreviates(starts, words, i, text))
+        ]
         if repairs:
             _repair(starts, words, repairs, lexicon)
-            raws = [word.raw for word in words]
             noted = [i for i, word in enumerate(words) if word.part]
-        self.raws, self.words, self.starts = raws, words, starts
-        self.end = len(raws)
+        self.words, self.starts = words, starts
+        self.end = len(words)
         self._lines: list[int] | None = None
         self.marks = [i for i in noted if words[i].part & 1]
         self.cues = [i for i in noted if words[i].part & 2]
         self.noted = [i for i in noted if words[i].part & 4]
-        self.partner = pair_marks(raws, starts, self.marks)
-        self.inside = enclosing_quote(raws, self.partner, self.marks)
-        self.opened, self.past = sentence_bounds(raws, self.marks)
+        self.partner = pair_marks(words, starts, self.marks)
+        self.inside = enclosing_quote(words, self.partner, self.marks)
+        self.opened, self.past = sentence_bounds(words, self.marks)
+
+    def raws(self, start: int = 0, end: int | None = None) -> list[str]:
+        """Tokens [start, end) as they stand in the text."""
+        return [word.raw for word in self.words[start:end]]
 
     def after(self, i: int) -> int:
         """The code point after token i."""
@@ -95,11 +96,11 @@ class Passage:
 
     def quote(self, i: int) -> int:
         """The token that closes the quotation opened at i, or -1."""
-        return self.partner[i] if self.partner[i] > i and self.raws[i] in QUOTES else -1
+        return self.partner[i] if self.partner[i] > i and self.words[i].raw in QUOTES else -1
 
     def opens_unclosed(self, i: int) -> bool:
         """Whether a quotation opens at token i that nothing closes."""
-        if self.partner[i] >= 0 or self.raws[i] not in QUOTES or not 0 < i < self.end - 1:
+        if self.partner[i] >= 0 or self.words[i].raw not in QUOTES or not 0 < i < self.end - 1:
             return False
         if self.past[i] - i > LONGEST_QUOTE:
             return False  # it cannot end with its sentence
@@ -107,12 +108,13 @@ class Passage:
 
     def bracket(self, i: int) -> int:
         """The token that closes the bracket opened at i, or -1."""
-        return self.partner[i] if self.partner[i] > i and self.raws[i] in "([{" else -1
+        return self.partner[i] if self.partner[i] > i and self.words[i].raw in "([{" else -1
 
 
-def _abbreviates(starts: list[int], raws: list[str], i: int, text: str) -> bool:
+def _abbreviates(starts: list[int], words: list[Word], i: int, text: str) -> bool:
     """Whether the stop at token i belongs to the letter before it (د. أ.ف.ب), and a line goes on."""
-    letter = i > 0 and len(raws[i - 1]) == 1 and raws[i - 1].isalpha() and starts[i - 1] + 1 == starts[i]
+    before = words[i - 1].raw if i > 0 else ""
+    letter = len(before) == 1 and before.isalpha() and starts[i - 1] + 1 == starts[i]
     return letter and text[starts[i] + 1 : starts[i] + 2] not in ("", "\n")
 
 

@@ -82,7 +82,7 @@ def _end(passage: Passage, begin: int, every: Lines) -> tuple[int, list[tuple[in
 
 def _is_text(passage: Passage, i: int, j: int, least: int) -> bool:
     """Whether the line of tokens [i, j) is running text: with a stop, and no shorter than `least`."""
-    return j - i >= least and passage.raws[j - 1] in STOPS
+    return j - i >= least and passage.words[j - 1].raw in STOPS
 
 
 def _is_furniture(passage: Passage, i: int, entry: Entry) -> bool:
@@ -119,7 +119,7 @@ def _has_its_line(passage: Passage, i: int, past: int) -> bool:
 
 def _stands_alone(passage: Passage, i: int, past: int) -> bool:
     """Whether tokens [i, past) at a sentence's start end with their line, with a mark, or in a short line."""
-    if past == passage.end or passage.words[past].shape == "line" or passage.raws[past] in SEAMS:
+    if past == passage.end or passage.words[past].shape == "line" or passage.words[past].raw in SEAMS:
         return True
     stop = passage.past[i]
     told = stop < passage.end and passage.words[stop].shape != "line"
@@ -150,7 +150,7 @@ def footer(passage: Passage, i: int) -> tuple[Entry, int, int] | None:
     if entry is None:
         return None
     at = i + len(entry.words)
-    while at < passage.end and (passage.raws[at] == ":" or passage.words[at].shape == "number"):
+    while at < passage.end and (passage.words[at].raw == ":" or passage.words[at].shape == "number"):
         at += 1
     found = passage.phrase(at, "medium", "shared_medium")
     if found is None:
@@ -174,7 +174,7 @@ def _aside(passage: Passage, title: tuple[int, int], i: int, j: int, end: int) -
         set(words) <= {NUMBER}
         or _inline(passage, words, i, j)
         or (j < end and _caption(passage, i, j))
-        or (0 < title[1] - title[0] == j - i and passage.raws[slice(*title)] == passage.raws[i:j])
+        or (0 < title[1] - title[0] == j - i and passage.raws(*title) == passage.raws(i, j))
     )
 
 
@@ -188,14 +188,14 @@ def _inline(passage: Passage, words: list[str], i: int, j: int) -> bool:
             return True
         if not whole:
             marked = any(w.shape in ("mark", "number") for w in passage.words[i + n : i + n + 1])
-            if marked or (n > 1 and j - i <= HEADLINE and passage.raws[j - 1] not in ".؟"):
+            if marked or (n > 1 and j - i <= HEADLINE and passage.words[j - 1].raw not in ".؟"):
                 return True
     return False
 
 
 def _caption(passage: Passage, i: int, j: int) -> bool:
     """Whether a line is a picture's caption: short, one sentence without a stop, and a photo credit ends it."""
-    open_ = passage.partner[j - 1] if passage.raws[j - 1] in ")]" else -1
+    open_ = passage.partner[j - 1] if passage.words[j - 1].raw in ")]" else -1
     if not i < open_ or j - i > HEADLINE or passage.past[i] < j or passage.line_start(open_):
         return False
     named = tuple(w.fold for w in passage.words[open_ + 1 : j - 1] if w.shape != "mark")

@@ -30,7 +30,7 @@ def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
 
 def headline_words(passage: Passage, start: int, end: int) -> list[frozenset[str]]:
     """The words of a headline in tokens [start, end), and those of each part where it tells of several things."""
-    cuts = [start - 1, *(i for i in range(start, end) if passage.raws[i] in PARTS), end]
+    cuts = [start - 1, *(i for i in range(start, end) if passage.words[i].raw in PARTS), end]
     parts = [content_words(passage, a + 1, b) for a, b in pairwise(cuts)]
     return [content_words(passage, start, end), *(part for part in parts if len(part) >= PART and len(parts) > 1)]
 

@@ -125,7 +125,7 @@ def _in_line(p: Passage, i: int, stop: int, alone: bool) -> Iterator[Outlet]:
         past = k + len(entry.words)
         wrapped = k > i and p.partner[k - 1] == past
         if _shows(p, entry, k - wrapped, past + wrapped, i, alone):
-            dateline = wrapped and p.raws[k - 1] == "("
+            dateline = wrapped and p.words[k - 1].raw == "("
             yield _shown(p, entry, "dateline" if dateline else "byline", k)
 
 
@@ -133,16 +133,16 @@ def _shows(p: Passage, entry: Entry, start: int, past: int, i: int, alone: bool)
     """Whether a dateline or byline from token i on shows its medium at [start, past) as the publisher."""
     last = past >= p.end or p.words[past].shape == "line"
     if start + len(entry.words) == past:  # without quotation marks or a bracket
-        if start > i and p.raws[start - 1] not in DASHES and p.words[start - 1].stem not in p.lexicon.grammar.own:
+        if start > i and p.words[start - 1].raw not in DASHES and p.words[start - 1].stem not in p.lexicon.grammar.own:
             return False
         city = start + 1 == past and "place" in p.words[start].tags
         if city or (last and entry.tag == "shared_medium"):
             return False  # a city that a paper is named after, a word that is a paper too
     if last:
         return start > i or alone
-    if p.raws[past] == "،" and start == i:  # سبق، واس- الباحة
+    if p.words[past].raw == "،" and start == i:  # سبق، واس- الباحة
         return p.phrase(past + 1, "medium") is not None
-    return p.raws[past] in DASHES or (start > i and p.raws[past] == ":")
+    return p.words[past].raw in DASHES or (start > i and p.words[past].raw == ":")
 
 
 def _dated(p: Passage, begin: int) -> Outlet | None:
@@ -280,12 +280,12 @@ def _does(p: Passage, i: int, past: int) -> bool:
 def _unlisted(p: Passage, end: int) -> Outlet | None:
     """A name that the lexicon lacks, of which the text says so more than once: علمت «المدار» … زارت «المدار»."""
     names = Counter(
-        " ".join(p.raws[start:past]) for start, past in _quoted(p, end) if _does_work(p, start - 1, past + 1)
+        " ".join(p.raws(start, past)) for start, past in _quoted(p, end) if _does_work(p, start - 1, past + 1)
     )
     said = [name for name, times in names.items() if times >= TWICE]
     if len(said) != 1:
         return None
-    start, past = next((a, b) for a, b in _quoted(p, end) if " ".join(p.raws[a:b]) == said[0])
+    start, past = next((a, b) for a, b in _quoted(p, end) if " ".join(p.raws(a, b)) == said[0])
     return Outlet(f"outlet:{fold_phrase(said[0])}", said[0], "outlet", "self_reference", _span(p, start, past))
 
 

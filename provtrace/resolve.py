@@ -487,7 +487,7 @@ class Discourse:
     def _acting(self, begin: int, stop: int, claim: Claim, kind: Kind = "person") -> Entity | None:
         """The subject of the verb that opens a sentence and reports nothing: زار الوزير المصنع."""
         p, k = self.p, begin
-        while k < stop and (p.words[k].tags & {"auxiliary", "turn"} or p.raws[k] in "،,"):
+        while k < stop and (p.words[k].tags & {"auxiliary", "turn"} or p.words[k].raw in "،,"):
             k += 1
         if k + 1 >= stop or not (p.words[k].acts or self._may_act(k)):
             return None

@@ -1,6 +1,8 @@
-"""Where quotations, sentences and clauses end, from the punctuation alone. Imports the standard library alone."""
+"""Where quotations, sentences and clauses end, from the punctuation alone. Imports lexicon for the tokens' type."""
 
 from collections.abc import Sequence
+
+from provtrace.lexicon import Word
 
 STOPS = frozenset(".!?؟")
 QUOTES = frozenset('"“”„«»‹›‟″') | {"&quot;"}
@@ -12,7 +14,7 @@ LONGEST_SENTENCE = 1000  # tokens; of 15,000 articles none has one of 700, and a
 DEEPEST = 50  # open marks in a paragraph; those before are never closed
 
 
-def pair_marks(tokens: Sequence[str], starts: Sequence[int], marks: Sequence[int]) -> list[int]:
+def pair_marks(tokens: Sequence[Word], starts: Sequence[int], marks: Sequence[int]) -> list[int]:
     """For each token the index of the mark that closes (or opened) it, else -1.
 
     Quotation marks are matched with a stack a paragraph; a mark used against its direction (“so“, ”so“, »so«) is
@@ -22,13 +24,13 @@ def pair_marks(tokens: Sequence[str], starts: Sequence[int], marks: Sequence[int
     stack: list[tuple[str, int]] = []
     last = len(tokens) - 1
     for i in marks:
-        token = tokens[i]
+        token = tokens[i].raw
         if token[0] == "\n":
             stack.clear()
         elif token in QUOTES:
             family = _FAMILY[token]
             opened = next((mark for mark in reversed(stack) if mark[0] == family), None)
-            tight_left = i > 0 and starts[i - 1] + len(tokens[i - 1]) == starts[i]
+            tight_left = i > 0 and starts[i - 1] + tokens[i - 1].length == starts[i]
             tight_right = i < last and starts[i] + len(token) == starts[i + 1]
             if _opens(token, tight_left, tight_right, opened is not None):
                 if opened is not None:  # never closed
@@ -61,23 +63,23 @@ def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool
     return not opened if straight else mark in _OPENERS
 
 
-def enclosing_quote(tokens: Sequence[str], partner: Sequence[int], marks: Sequence[int]) -> list[int]:
+def enclosing_quote(tokens: Sequence[Word], partner: Sequence[int], marks: Sequence[int]) -> list[int]:
     """For each token the index of the quotation mark that opens the outermost quotation around it, else -1."""
     inside = [-1] * len(tokens)
     for i in marks:
         j = partner[i]
-        if j > i and tokens[i] in QUOTES and inside[i] < 0:
+        if j > i and tokens[i].raw in QUOTES and inside[i] < 0:
             inside[i + 1 : j] = [i] * (j - i - 1)
     return inside
 
 
-def sentence_bounds(tokens: Sequence[str], marks: Sequence[int]) -> tuple[list[int], list[int]]:
+def sentence_bounds(tokens: Sequence[Word], marks: Sequence[int]) -> tuple[list[int], list[int]]:
     """For each token the first token of its sentence and the token past its last one (the stop itself)."""
     n = len(tokens)
     first: list[int] = []
     past: list[int] = []
     begin = 0
-    for stop in (*(i for i in marks if tokens[i] in STOPS or tokens[i][0] == "\n"), n):
+    for stop in (*(i for i in marks if tokens[i].raw in STOPS or tokens[i].shape == "line"), n):
         while stop - begin > LONGEST_SENTENCE:
             first += [begin] * LONGEST_SENTENCE
             begin += LONGEST_SENTENCE

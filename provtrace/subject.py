@@ -35,7 +35,7 @@ class Subjects:
         k = i
         while k > begin and (
             p.words[k - 1].tags & {"auxiliary", "time", "adverb", "turn"}
-            or p.raws[k - 1] in "،,-–—"
+            or p.words[k - 1].raw in "،,-–—"
             or p.words[k - 1].fold in self.grammar.negating
         ):
             k -= 1
@@ -47,9 +47,9 @@ class Subjects:
         who = k - 1
         if relative:
             k -= 1
-            while k > begin and p.raws[k - 1] in "،,":
+            while k > begin and p.words[k - 1].raw in "،,":
                 k -= 1
-        if k > begin and p.raws[k - 1] in ")]" and p.partner[k - 1] >= begin:
+        if k > begin and p.words[k - 1].raw in ")]" and p.partner[k - 1] >= begin:
             k = p.partner[k - 1]
         found = self._ending_at(k, begin, readings, relative)
         inside = i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards  # تصريحات الرئيس التي قال فيها
@@ -74,7 +74,7 @@ class Subjects:
         near = range(i - 2, max(p.opened[i], i - RELATIVE) - 1, -1)
         k = next((k for k in near if p.words[k].bare in self.grammar.topical), -1)
         found = self.parser.at(k + 1) if k >= 0 else None
-        end = i - (p.raws[i - 1] in "،,")
+        end = i - (p.words[i - 1].raw in "،,")
         if found is None or found.end > end or not any(_agrees(reading, found) for reading in readings):
             return None
         return found if found.end == end or self._bridge(found.end, end) else None
@@ -228,7 +228,7 @@ class Subjects:
             return True  # حسين لبيب رئيس النادي قد صرح
         place = "place" in p.words[j - 1].tags  # بين مكة والطائف وهو أقرب وآخرون يرون
         himself = word.conj and word.bare in self.grammar.himself and not place
-        if (himself or (p.raws[j] in "،,-–" and p.raws[k] in "،,-–—")) and k - j <= APPOSITION:
+        if (himself or (p.words[j].raw in "،,-–" and p.words[k].raw in "،,-–—")) and k - j <= APPOSITION:
             return True
         return p.bracket(j) + 1 == k or (k - j <= RELATIVE and self._only_adjuncts(j, k))
 
@@ -242,7 +242,7 @@ class Subjects:
             word = p.words[x]
             if word.fold in self.grammar.turning or (word.conj and "auxiliary" in word.tags):
                 return False
-            parts = p.words[x].shape in ("line", "mark") and p.raws[x] not in "،," and p.partner[x] < 0
+            parts = p.words[x].shape in ("line", "mark") and p.words[x].raw not in "،," and p.partner[x] < 0
             if parts or "complementizer" in p.words[x].tags:
                 return False
         return not any(w.verbs and not w.definite and not _relates(w) for w in p.words[j:k])

@@ -33,7 +33,8 @@ phrases
 anatomy graph reading
 furniture
 cues additions
-sentences shingles lexicon config
+sentences
+shingles lexicon config
 normalise
 models
 toml

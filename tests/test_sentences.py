@@ -59,10 +59,13 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 
 def test_inside_is_the_outermost_quotation() -> None:
     p = passage("قال «نعم “ربما” غدا» وسكت")
-    opened = p.raws.index("«")
-    assert [p.raws[i] for i in range(p.end) if p.inside[i] == opened] == ["نعم", "“", "ربما", "”", "غدا"]
+    opened = p.raws().index("«")
+    assert [p.words[i].raw for i in range(p.end) if p.inside[i] == opened] == ["نعم", "“", "ربما", "”", "غدا"]
 
 
 def test_brackets() -> None:
     p = passage("قال (نعم [ربما]) وسكت")
-    assert [(p.raws[i], p.raws[p.bracket(i)]) for i in range(p.end) if p.bracket(i) > 0] == [("(", ")"), ("[", "]")]
+    assert [(p.words[i].raw, p.words[p.bracket(i)].raw) for i in range(p.end) if p.bracket(i) > 0] == [
+        ("(", ")"),
+        ("[", "]"),
+    ]

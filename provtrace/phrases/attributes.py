@@ -83,7 +83,7 @@ class _Run:
     def _enclosed(self, close: int) -> bool:
         """A bracket is passed over; a quotation is the head's name."""
         length = close - self.j
-        if self.p.raws[self.j] in "([{":
+        if self.p.words[self.j].raw in "([{":
             return length <= LONGEST_BRACKET and self._to(close + 1, self.closed)
         named = not self.closed and length <= LONGEST_QUOTE
         return (named or (self.proper and length <= LONGEST_AFTER_NAME)) and self._to(close + 1, True)
@@ -431,6 +431,6 @@ def acronym(core: Core, j: int) -> int:
     p = core.p
     if j < p.end and 0 < p.bracket(j) - j <= LONGEST_ACRONYM:
         return p.bracket(j) + 1
-    if j < p.end and 2 < p.quote(j) - j <= LONGEST_ACRONYM and all(len(raw) == 1 for raw in p.raws[j + 1 : p.quote(j)]):
+    if j < p.end and 2 < p.quote(j) - j <= LONGEST_ACRONYM and all(len(raw) == 1 for raw in p.raws(j + 1, p.quote(j))):
         return p.quote(j) + 1
     return j

@@ -65,7 +65,7 @@ class Core:
         """The phrase at token i when its first letter is the preposition `clitic` (لرويترز, للوزير), else None."""
         if i >= self.p.end:
             return None
-        word, raw = self.p.words[i], self.p.raws[i]
+        word, raw = self.p.words[i], self.p.words[i].raw
         if word.fold == clitic:  # ل"رويترز", لـ رويترز
             return self.at(i + 1)
         if not word.bare.startswith(clitic) or len(word.bare) < 3:
@@ -205,7 +205,7 @@ class Core:
             parts.append(p.text[start : p.after(i - 1)])
         depth = 0
         for k in range(i, end_token):
-            raw = p.raws[k]
+            raw = p.words[k].raw
             if raw in "([{" and p.partner[k] > k:
                 depth += 1
             elif raw in ")]}" and p.partner[k] >= 0:

@@ -43,7 +43,7 @@ _TRIPLE = _Part(3, True)
 
 def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """Somebody by name alone; `word` is what a clitic left of the first token, where there is one."""
-    if word.shape == "latin" and not core.p.raws[i][0].isupper():
+    if word.shape == "latin" and not core.p.words[i].raw[0].isupper():
         return None
     if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
         return None
@@ -53,7 +53,7 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
-    first = core.p.raws[i][start - core.p.starts[i] :]
+    first = core.p.words[i].raw[start - core.p.starts[i] :]
     if core.p.words[i] is word:
         found = named(core, i)
     elif word.name == "given":  # لجيفري كوري
@@ -85,12 +85,14 @@ def _awaits_verb(core: Core, before: Word) -> bool:
 
 def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name that a title before token j belongs to, after a comma too; `given`: a given name must start it."""
-    if j < core.p.end and core.p.raws[j] in COMMAS:
+    if j < core.p.end and core.p.words[j].raw in COMMAS:
         found = named(core, j + 1)
         return found if found is not None and _ends_apposition(core, found.end) and " " in found.text else None
-    if j < core.p.end and core.p.raws[j] in DASHES:  # أمين عام المنظمة -فلان الفلاني-
+    if j < core.p.end and core.p.words[j].raw in DASHES:  # أمين عام المنظمة -فلان الفلاني-
         found = named(core, j + 1)
-        ended = found is not None and " " in found.text and found.end < core.p.end and core.p.raws[found.end] in DASHES
+        ended = (
+            found is not None and " " in found.text and found.end < core.p.end and core.p.words[found.end].raw in DASHES
+        )
         return Name(found.text, found.end + 1) if found is not None and ended else None
     return named_at_title(core, j, given=given)
 
@@ -315,13 +317,13 @@ def _latin(core: Core, i: int, j: int, word: Word) -> bool:
     """John Smith: Latin words follow Latin words alone."""
     p = core.p
     follows = j == i or p.words[j - 1].shape == "latin"
-    return word.shape == "latin" and follows and p.raws[j][0].isupper()
+    return word.shape == "latin" and follows and p.words[j].raw[0].isupper()
 
 
 def _hyphen(core: Core, i: int, j: int) -> bool:
     """Whether token j joins the words on its two sides, without spaces."""
     p = core.p
-    if p.raws[j] != "-" or j == i or j + 1 >= p.end or p.words[j + 1].shape not in ("word", "latin"):
+    if p.words[j].raw != "-" or j == i or j + 1 >= p.end or p.words[j + 1].shape not in ("word", "latin"):
         return False
     return bool(p.starts[j] == p.after(j - 1) and p.starts[j + 1] == p.after(j))
 

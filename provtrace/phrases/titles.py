@@ -176,7 +176,7 @@ class _Titles:
             if self._holder(k):
                 self.j = k
                 return True
-            if k < self.p.end and self.p.raws[k] in COMMAS and "rank_tail" in word.tags:
+            if k < self.p.end and self.p.words[k].raw in COMMAS and "rank_tail" in word.tags:
                 self.j = k  # المتحدث باسم الصحة بالنيابة، فلان
                 return named_after(core, k) is not None
         return False
@@ -288,7 +288,7 @@ class _Titles:
         """The gender that a title's spelling shows; صديقه may be his friend."""
         if not self.word.stem.endswith("ه"):
             return "m"
-        return "f" if "ة" in self.p.raws[self.i][-2:] else ""
+        return "f" if "ة" in self.p.words[self.i].raw[-2:] else ""
 
     # ------------------------------------------------------------ without one
     def _without_name(self) -> Phrase | None:

@@ -160,7 +160,7 @@ def described(core: Core, i: int, j: int, word: Word, start: int, head: Head | N
     said.read()
     count, plural = (head.count, head.plural) if head else (None, True)
     gender, number = said.gender, said.number
-    if gender == "f" and core.p.raws[j].endswith("ه"):
+    if gender == "f" and core.p.words[j].raw.endswith("ه"):
         gender = ""  # شقيقه: folded like شقيقة
     if said.owned and _dual(core, word):
         count, plural, number = 2, True, "d"
@@ -279,7 +279,7 @@ class _Description:
         close = p.partner[k]
         if k > self.j + 1 or self.head.definite or not 0 < close - k <= LONGEST_BODY:
             return False
-        if p.raws[k] in "([{":
+        if p.words[k].raw in "([{":
             entry = self.core.gazetteer(k + 1, p.words[k + 1], shared=True)
             if entry is None or k + 1 + len(entry.words) != close:
                 return False
@@ -483,8 +483,8 @@ def _occasion(core: Core, word: Word) -> bool:
 def _or_bracket(core: Core, i: int, end: int) -> str:
     """The body at tokens [i, end), or by the shorter name in the bracket at its end: الرئاسة الروسية (الكرملين)."""
     p = core.p
-    close = end - 1 if p.raws[end - 1] == ")" else end
-    if close < p.end and p.raws[close] == ")":
+    close = end - 1 if p.words[end - 1].raw == ")" else end
+    if close < p.end and p.words[close].raw == ")":
         opened = p.partner[close]
         if opened > i and "body" in p.words[opened + 1].tags:
             return core.text(p.starts[opened + 1], close)
@@ -496,7 +496,7 @@ def _reason(core: Core, k: int) -> str | None:
     p, told = core.p, False
     for i in range(k, min(k + REASON_WITHIN, p.end)):
         word = p.words[i]
-        if word.shape == "line" or p.raws[i] == "." or p.quote(i) > 0:
+        if word.shape == "line" or p.words[i].raw == "." or p.quote(i) > 0:
             return None
         told = told or ("complementizer" in word.tags and not word.clitic)
         if not word.opens:
@@ -543,7 +543,7 @@ def _to_whom(core: Core, last: int) -> int:
 def _why(core: Core, last: int) -> int:
     """Past the cause of a wish not to be named, behind token `last`: … لحساسية الموضوع, … لأنه غير مخول الحديث."""
     p, first = core.p, last + 1
-    if first < p.end and p.raws[first] in COMMAS:
+    if first < p.end and p.words[first].raw in COMMAS:
         first += 1
     entry = p.phrase(first, "reason_cause", "reason_barred", "reason_fixed")
     if entry is None:

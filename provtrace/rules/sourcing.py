@@ -185,7 +185,7 @@ def _sentences_before(trace: ArticleTrace, one: Attribution, ask: Ask) -> int:
 
 
 def _ended(passage: Passage) -> bool:
-    return passage.raws[-1] in STOPS or passage.words[-1].shape == "line"
+    return passage.words[-1].raw in STOPS or passage.words[-1].shape == "line"
 
 
 def dangling_reference(trace: ArticleTrace, ask: Ask) -> Iterator[Found]:
