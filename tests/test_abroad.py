@@ -96,6 +96,21 @@ CREDITED = [
     ),
 ]
 
+DEEDS = [
+    Case(
+        "a colon far behind a deed",
+        "ويختتم البرنامج يوم الخميس المقبل في القاعة الكبرى بالمدينة بمحاضرتين بعنوان: عمل المراقبين.",
+        [],
+    ),
+    Case("a colon right behind it", "وختم سامر الحداد حديثه: السد آمن.", ["ختم = person:سامر الحداد"]),
+    Case(
+        "goes on",
+        'قالت نهى درويش إن السد آمن. واستكملت: "العمل مستمر".',
+        ["قالت = person:نهى درويش", "استكملت = person:نهى درويش"],
+    ),
+    Case("remembers how", "ويتذكر سامر الحداد كيف احترق المصنع.", ["يتذكر = person:سامر الحداد"]),
+]
+
 WIRES = [
     Case(
         "wires behind editors' initials",
@@ -146,7 +161,7 @@ HEADLINES = [
     Case("a topic", "أسعار الذهب: تراجع جديد\nتراجعت أسعار الذهب، وقالت رويترز إن السوق هادئة.", ["قالت = reuters"]),
 ]
 
-TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + WIRES + ELLIPSIS + HEADLINES
+TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + DEEDS + WIRES + ELLIPSIS + HEADLINES
 
 
 @pytest.mark.parametrize(("text", "expected"), table(TABLES))
