@@ -564,6 +564,8 @@ class _Walk:
             return not (self.relative and self._that_follows(j)) and self._complement("prep", j)
         if word.fold not in verb.prepositions or verb.kind == "relay":
             return False
+        if word.fold in self.grammar.platform and j + 1 < p.end and "channel" in p.words[j + 1].opens:
+            return False  # أكد على منصة إكس أن
         if (
             self.noun >= 0
             and "noun" in verb.takes
@@ -600,10 +602,15 @@ class _Walk:
             return False
         if found is None:
             return False
-        if found.kind in CARRIERS:
+        if found.kind in CARRIERS and not self._at_large(found):
             self.clause.carriers.append(found)
         self.j = max(found.end, self.j + 1)
         return True
+
+    def _at_large(self, found: Phrase) -> bool:
+        """Whether it is the press as such, the publisher among it: صرح المدرب لوسائل الإعلام."""
+        last = self.p.words[found.end - 1]
+        return found.kind == "unspecified" and last.definite and last.stem in self.grammar.press
 
     def that_is_said(self, word: Word) -> bool:
         """What was said before, as the object: أكد ذلك الوزير, صرح بذلك المتحدث, نفت الوزارة ذلك."""

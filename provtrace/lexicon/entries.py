@@ -136,6 +136,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     proving: frozenset[str]
     quarter: frozenset[str]
     quoting: frozenset[str]
+    press: frozenset[str]
     ruler: frozenset[str]
     said_before: frozenset[str]
     saying: frozenset[str]
