@@ -24,6 +24,7 @@ REACH = 6  # turns back that an elided subject or an anaphor may look; farther o
 COURTESY = 200  # tokens back that سموه may refer: it stays with one person a whole item
 NAME = 6  # tokens of a name before its surname
 OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
+TOLD_APART = 2  # words of an office that tell it from others: مدير المطار, not مدير
 SLUG = 60  # code points of a description in an id
 PLACES = 8  # places of a word before a token that are looked at, the nearest first
 FAR = 5_000  # tokens back that they are looked for: more than any news has, and a bound for what is none
@@ -182,7 +183,7 @@ class Discourse:
             known = self._person(phrase, words)
             if known is not None:
                 return known
-            fuller = self._fuller_name(phrase, words) or self._company(phrase)
+            fuller = self._fuller_name(phrase, words) or self._company(phrase) or self._holder(phrase)
             if fuller is not None and fuller.kind == "organization" and phrase.title:
                 return self._entity(of_body(self.p, phrase, fuller))  # مسؤول فياسات, of شركة فياسات
             if fuller is not None:
@@ -245,6 +246,18 @@ class Discourse:
                 return entity
             if phrase.title and not untitled and entity.title and _office(phrase.title) <= entity.title:
                 return entity
+        return None
+
+    def _holder(self, phrase: Phrase) -> Phrase | None:
+        """Who was named with this office earlier in the text, though nobody credited him: مدير المطار سامر الحداد."""
+        office = _office(phrase.title)
+        if len(office) < TOLD_APART or phrase.name != self.parser.text(phrase.at, phrase.end):
+            return None
+        for k in reversed(self._before(phrase.head, phrase.start)):
+            found = self.parser.at(k)
+            named = found is not None and found.name != self.parser.text(found.at, found.end)
+            if found is not None and named and found.end <= phrase.start and office <= found.title:
+                return found
         return None
 
     def _company(self, phrase: Phrase) -> Phrase | None:

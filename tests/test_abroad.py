@@ -147,6 +147,19 @@ ELLIPSIS = [
     ),
 ]
 
+OFFICES = [
+    Case(
+        "who was named with the office, though nobody credited him",
+        "استقبل الطائرة مدير مطار الجوف سامر الحداد. وأوضح مدير مطار الجوف أن الرحلات أسبوعية. وأضاف الحداد أن العمل مستمر.",
+        ["أوضح = person:سامر الحداد", "أضاف = person:سامر الحداد"],
+    ),
+    Case(
+        "another office of a place",
+        "استقبل الطائرة مدير مطار الجوف سامر الحداد. وأوضح مدير شرطة الجوف أن الطريق آمن.",
+        ["أوضح = person:مدير شرطة الجوف"],
+    ),
+]
+
 HEADLINES = [
     Case(
         "surname that is a word too",
@@ -161,7 +174,7 @@ HEADLINES = [
     Case("a topic", "أسعار الذهب: تراجع جديد\nتراجعت أسعار الذهب، وقالت رويترز إن السوق هادئة.", ["قالت = reuters"]),
 ]
 
-TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + DEEDS + WIRES + ELLIPSIS + HEADLINES
+TABLES = TOPIC + TEXTS + SPEAKERS + CREDITED + DEEDS + WIRES + ELLIPSIS + OFFICES + HEADLINES
 
 
 @pytest.mark.parametrize(("text", "expected"), table(TABLES))
