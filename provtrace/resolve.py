@@ -18,7 +18,7 @@ from provtrace.identity import identity
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
-from provtrace.phrases import Parser, Phrase
+from provtrace.phrases import TITLES, Parser, Phrase
 
 REACH = 6  # turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
 COURTESY = 200  # tokens back that سموه may refer: it stays with one person a whole item
@@ -250,15 +250,21 @@ class Discourse:
 
     def _holder(self, phrase: Phrase) -> Phrase | None:
         """Who was named with this office earlier in the text, though nobody credited him: مدير المطار سامر الحداد."""
-        office = _office(phrase.title)
-        if len(office) < TOLD_APART or phrase.name != self.parser.text(phrase.at, phrase.end):
+        office, text = self._stems(phrase), self.parser.text
+        if len(office) < TOLD_APART or not phrase.title or phrase.name != text(phrase.at, phrase.end):
             return None
         for k in reversed(self._before(phrase.head, phrase.start)):
             found = self.parser.at(k)
-            named = found is not None and found.name != self.parser.text(found.at, found.end)
-            if found is not None and named and found.end <= phrase.start and office <= found.title:
+            if found is None or found.kind != "person" or found.end > phrase.start or not found.title:
+                continue
+            deputy = k > 0 and not self.p.words[k - 1].tags.isdisjoint(TITLES)  # نائب مدير المطار
+            if not deputy and found.name != text(found.at, found.end) and office <= self._stems(found):
                 return found
         return None
+
+    def _stems(self, phrase: Phrase) -> frozenset[str]:
+        """The words of an office, without their articles."""
+        return _office(word.stem for word in self.p.words[phrase.start : phrase.end])
 
     def _company(self, phrase: Phrase) -> Phrase | None:
         """A company or the like by a name of one word that is nobody's: a woman would be named in full first."""

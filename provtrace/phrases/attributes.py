@@ -187,7 +187,7 @@ class _Run:
         if shows and self.titled and "role" in self.p.words[self.j - 1].tags:  # قال اللاعب لبرنامج كذا
             return True
         told = core.lexicon.word(word.rest)
-        if core.lexicon.find(core.p.words, self.j, told, "unspecified") is not None:
+        if core.lexicon.find(core.p.words, self.j, told, ("unspecified",)) is not None:
             return True  # صرح المدرب لوسائل الإعلام
         if not word.definite:  # قال قائد محلي لرويترز
             return core.gazetteer(self.j, core.lexicon.word(word.rest), shared=False) is not None
