@@ -86,6 +86,8 @@ class Reader:
     # ------------------------------------------------------------ verbs and participles
     def _reporting(self, spot: CueSpot) -> list[Claim]:
         i = spot.start
+        if i > 0 and self.p.quote(i - 1) == i + 1 and not (i + 2 < self.p.end and self.p.words[i + 2].raw == ":"):
+            return []  # «تداول»: a name
         readings = self._readings(i, self.p.words[i])
         if not readings or self._unnaming(i) or self.p.phrase(i + 1, "scripture") is not None:
             return []
@@ -128,7 +130,7 @@ class Reader:
         if objects and not clause.complement and clause.speakers:
             clause.complement = "before"  # حصيلة أعلنتها مصادر
         related = i > 0 and "relative" in self.p.words[i - 1].tags  # الحزب الذي تصفه بأنه, الخلايا التي أعلنت الشرطة
-        related = related and (objects or self.subjects.of_another(i, readings))
+        related = related and (objects or self.subjects.astray(i, readings))
         if not clause.speakers and not participle and not related:
             report.left = self.subjects.before(i, readings)
             clause.speakers = [report.left] if report.left is not None else []

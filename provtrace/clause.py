@@ -721,6 +721,9 @@ class _Walk:
         """The verb's subject, once, and whom و joins to it."""
         if not self.sought or self.clause.speakers or word.conj:
             return False
+        if word.fold in self.grammar.of_me and word.raw.endswith("ي"):  # طلب مني أحدهم أن
+            self.j += 1
+            return True
         if word.raw.endswith(TANWIN):  # كتب آخر مقالاً: an accusative is no subject, and none is behind it
             self.sought = False
             return False

@@ -4,7 +4,7 @@ from provtrace.cues import Passage
 from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
-from provtrace.phrases.classes import CLOSED
+from provtrace.phrases.classes import BODIES, CLOSED
 
 REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 APPOSITION = 16  # tokens between commas, or after وهو
@@ -95,16 +95,25 @@ class Subjects:
         """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""
         if i == self.p.opened[i] or "relative" not in self.p.words[i - 1].tags or any(r.object for r in readings):
             return None
-        genders = {reading.gender for reading in readings} | {"c"}
-        relative = self.p.words[i - 1].stem
-        if relative in self.grammar.she_who and genders == {"m", "c"}:
-            return None  # الحركة التي يعتقد أنها: a passive
-        if relative in self.grammar.he_who and genders == {"f", "c"}:
-            return None  # القرار الذي تبين أنه: nobody is meant
-        if self.of_another(i, readings):
+        if self._disagrees(i, readings) or self.of_another(i, readings):
             return None
         found = self.before(i, readings)
         return None if found is not None and self._thing(found) else found
+
+    def astray(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether who stands before the relative verb at i is no subject of it, nor the text that its words are in."""
+        inside = i + 1 < self.p.end and self.p.words[i + 1].fold in self.grammar.inwards
+        return self.of_another(i, readings) or (self._disagrees(i, readings) and not inside)
+
+    def _disagrees(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether the verb at i and the relative pronoun before it cannot be of one: الحركة التي يعتقد أنها."""
+        genders = {reading.gender for reading in readings if reading.number == "s"}
+        relative = self.p.words[i - 1].stem
+        if relative in self.grammar.she_who:
+            return genders <= {"m", "c"} and genders != {"c"}
+        if relative in self.grammar.he_who:  # القرار الذي تبين أنه: nobody is meant
+            return genders <= {"f", "c"} and genders != {"c"}
+        return False
 
     def headed(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether the noun that opens a headline is the subject of the verb at i, known or not, so none follows."""
@@ -137,12 +146,18 @@ class Subjects:
         found = self.parser.at(j)
         if found is None or found.kind not in _SPEAKS or p.words[j].stem.endswith("ين"):
             return False
-        return any(reading.number == "s" and _agrees(reading, found) for reading in readings)
+        men = found.kind == "unnamed" and found.number == "p" and p.words[j].stem.endswith(MEN)
+        return any(
+            reading.number == "s" and (_agrees(reading, found) or (men and reading.gender == "m"))
+            for reading in readings
+        )
 
     def _related(self, relative: Word, found: Phrase) -> bool:
         """Whether a relative pronoun agrees with whom it is taken to describe: not وسائل الإعلام، والذي يتوقع."""
         if relative.stem in self.grammar.she_who:
             return found.gender != "m" or found.number == "p"
+        if relative.stem in self.grammar.they_who and relative.conj:  # الأعضاء في الكونغرس، والذين
+            return found.number != "s" or found.kind not in MEDIA | {"organization"}
         return not (relative.stem in self.grammar.he_who and (found.gender == "f" or found.number == "p"))
 
     def _thing(self, found: Phrase) -> bool:
@@ -188,6 +203,10 @@ class Subjects:
                 continue
             if relative and self._describes(s, k):
                 continue
+            if relative and self._in_a_name(s):
+                return None
+            if relative and self._of_a_body(s):
+                continue
             if not (s == begin or relative or self._opens(s)) or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
             found = self.parser.at(s)
@@ -207,6 +226,16 @@ class Subjects:
         if before is None or k - s != 1 or not word.definite or word.conj or word.clitic:
             return False
         return before.definite and before.shape == "word" and not before.verbs and not before.tags & TITLES
+
+    def _in_a_name(self, s: int) -> bool:
+        """Whether a ruler at token s is whose name a house bears, so that nobody is meant: بمركز الملك خالد، الذي."""
+        before = self.p.words[s - 1] if s else None
+        return before is not None and self.p.words[s].fold in self.grammar.ruler and before.rest in self.grammar.house
+
+    def _of_a_body(self, s: int) -> bool:
+        """Whether what stands at token s is what the body before it is called: شركة سيمنس."""
+        before = self.p.words[s - 1] if s else None
+        return before is not None and bool(before.tags & BODIES) and not (before.definite or before.verbs)
 
     def _opens(self, s: int) -> bool:
         """Whether a clause, and so a subject, may start at token s."""

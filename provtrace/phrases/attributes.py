@@ -244,8 +244,19 @@ class _Run:
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
+            if not self.titled and self._past_where(word):
+                return False
         self.proper = False
         return self._to(self.j + 1, True)
+
+    def _past_where(self, word: Word) -> bool:
+        """Whether a definite noun follows where a body is, which it cannot describe: البعثة في الصومال الاتهامات."""
+        words, j = self.p.words, self.j
+        if "place" not in words[j - 1].tags or not word.common or "nationality" in word.tags:
+            return False
+        if word.stem.endswith(NISBA_ENDINGS) or word.stem in self.core.grammar.kind_of_body:
+            return False
+        return any(w.clitic == BY or w.fold in self.core.grammar.inside for w in words[max(0, j - 3) : j])
 
     def _adjective(self, word: Word) -> bool:
         """Whether a word that is a noun as well can only describe what it agrees with: الفريق الأول, اللجنة المنظمة."""

@@ -1,6 +1,7 @@
 """Places and bodies: طوكيو, وزارة الدفاع الروسية, السفارة الروسية في دمشق. Where they end is attributes' task."""
 
 from provtrace.lexicon import Word
+from provtrace.models import Kind
 from provtrace.phrases.attributes import acronym, adjectives, attributes
 from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, PLACES
 from provtrace.phrases.core import Core
@@ -29,7 +30,17 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if alone and not word.definite:
         return None
     gender = "f" if feminine else "m"
-    return core.make(i, end, start, "organization", gender=gender, head=word.stem, back=alone)
+    kind: Kind = "document" if not alone and _law(core, i, word) else "organization"
+    return core.make(i, end, start, kind, gender=gender, head=word.stem, back=alone)
+
+
+def _law(core: Core, i: int, word: Word) -> bool:
+    """Whether a word for a law and for who rules is a law by what it is of: نظام العمل, نظام مكافحة الغش."""
+    after = core.word(i + 1)
+    if word.stem not in core.grammar.law or word.definite or after is None or after.conj:
+        return False
+    deed = "masdar" in after.tags and not after.name
+    return deed or after.stem in core.grammar.law_of
 
 
 def _said(core: Core, j: int) -> bool:

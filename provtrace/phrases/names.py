@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
+from provtrace.models import Unnamed
 from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, NAMED, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
+from provtrace.phrases.inflection import inflected, of_men
 from provtrace.phrases.phrase import Phrase
 
 LONGEST = 12  # tokens of a name: محمد بن عبد الرحمن بن عبد العزيز آل سعود has nine
@@ -47,6 +49,8 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
         return None
+    if word.fold in core.grammar.of_me and word.raw.endswith("ي"):
+        return None  # طلب مني أن, though a name folds like it
     after = core.word(i + 1)
     before = core.word(i - 1) if i else None
     if word.name == "unknown" and before is not None and _awaits_verb(core, before):
@@ -68,6 +72,18 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     alone = word.name == "unknown" and found.end == i + 1 and not word.definite
     if alone and (len(word.bare) < 4 or (after is not None and _owner(core, word, after))):
         return None
+    if word.name == "unknown" and found.end == i + 1:
+        return _unknown(core, i, word, start, found)
+    return core.make(i, found.end, start, "person", found.text)
+
+
+def _unknown(core: Core, i: int, word: Word, start: int, found: Name) -> Phrase | None:
+    """Whom a word names that stands alone and that the lexicon lacks, by its spelling."""
+    if inflected(core, i, word):
+        return None
+    if of_men(word) and word.fold not in core.surnames:
+        some = Unnamed(None, True, None, None, 1, None)
+        return core.make(i, i + 1, start, "unnamed", gender="m", number="p", head=word.stem, unnamed=some)
     return core.make(i, found.end, start, "person", found.text)
 
 
@@ -285,6 +301,8 @@ def _parted(core: Core, i: int, j: int) -> bool:
 def _foreign(core: Core, j: int) -> bool:
     """Whether the و or ف of the word at j is the first letter of a surname: يوجين فاريل, ديبورا والش نائبة الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
+    if "relative" in word.tags:
+        return False  # دي والتي
     if core.lexicon.shared_name(word.fold) and before.name in ("given", "unknown") and after is not None:
         if before.name == "given" and after.name in ("unknown", "family", "shared") and not after.conj:
             return True  # لويس فان جال

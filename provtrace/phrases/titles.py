@@ -168,15 +168,16 @@ class _Titles:
             inner = core.word(k + 1) if free else word
             if inner is None or not (free or word.clitic in (BY, TO) or "rank_tail" in word.tags):
                 return False
-            if inner.tags & _NO_ADJUNCT or inner.verbs or (free and inner.clitic):
+            tail = "rank_tail" in word.tags  # سابقا, بالإنابة
+            if (inner.tags & _NO_ADJUNCT and not tail) or inner.verbs or (free and inner.clitic):
                 return False
             k += 1 + free
-            if "rank_tail" not in word.tags:
+            if not tail:
                 k, _ = attributes(core, k, closed=inner.definite, join=True, titled=True)
             if self._holder(k):
                 self.j = k
                 return True
-            if k < self.p.end and self.p.words[k].raw in COMMAS and "rank_tail" in word.tags:
+            if k < self.p.end and self.p.words[k].raw in COMMAS and tail:
                 self.j = k  # المتحدث باسم الصحة بالنيابة، فلان
                 return named_after(core, k) is not None
         return False

@@ -1,0 +1,70 @@
+"""What the spelling alone of an unknown word tells: that it is inflected as no name is. Makes no phrase."""
+
+from provtrace.lexicon import AND, Word
+from provtrace.phrases.classes import CLOSED
+from provtrace.phrases.core import Core
+
+SHORTEST = 3  # letters of a noun that an ending hangs on
+_PLURAL = "ات"
+_ABSTRACT = "يه"
+_DUAL = ("ين", "ان")
+_IMPERFECT = ("ن", "ي", "ت")
+_MINE, _FEMININE = "ي", "ه"
+
+
+def inflected(core: Core, i: int, word: Word) -> bool:
+    """Whether the unknown word at token i, which stands alone for a name, can only be a noun, adjective or verb."""
+    if _plural_or_abstract(core, word) or _subjunctive(core, i, word):
+        return True
+    bare = word.fold[word.fold[0] == AND :]
+    return (word.raw[-1] != "ة" and _owned(core, bare)) or _accusative(core, bare)
+
+
+def of_men(word: Word) -> bool:
+    """Whether a definite word that nothing else is known of is a plural of men: المتذمرون, البلدانيون."""
+    plural = word.definite and word.stem.endswith("ون")
+    return plural and (word.stem.startswith("م") or word.stem.endswith("يون"))
+
+
+def _plural_or_abstract(core: Core, word: Word) -> bool:
+    """الموسوعات, اشترطات, البروستانتية, البندين: a passage that has it for a surname knows better."""
+    if word.stem.endswith(_PLURAL) and len(word.stem) > SHORTEST + len(_PLURAL):
+        return word.fold not in core.surnames
+    if not word.definite or word.fold in core.surnames:
+        return False
+    if word.stem.endswith(_ABSTRACT):
+        return len(word.stem) > SHORTEST + len(_ABSTRACT)
+    return word.stem.endswith(_DUAL) and _noun(core, word.stem[:-2])
+
+
+def _subjunctive(core: Core, i: int, word: Word) -> bool:
+    """أن نقتطف في: a verb of the imperfect that the lexicon lacks, with its adjunct."""
+    before, after = core.word(i - 1) if i else None, core.word(i + 1)
+    if before is None or after is None or before.fold not in core.grammar.that or word.definite:
+        return False
+    return word.fold.startswith(_IMPERFECT) and "preposition" in after.tags
+
+
+def _owned(core: Core, bare: str) -> bool:
+    """معرفتي, روحانيته, مكارمه: a noun and whose it is."""
+    for ending in (*core.grammar.theirs, _MINE):
+        noun = bare.removesuffix(ending)
+        if noun == bare:
+            continue
+        if noun.endswith("ت") and _noun(core, noun[:-1] + _FEMININE):
+            return True
+        if ending != _MINE and _noun(core, noun):
+            return True
+    return False
+
+
+def _accusative(core: Core, bare: str) -> bool:
+    """تبذيرا, متنهدا: an object or a circumstance."""
+    if not bare.endswith("ا"):
+        return False
+    return _noun(core, bare[:-1]) or (bare.startswith("مت") and len(bare) == len("متنهدا"))
+
+
+def _noun(core: Core, fold: str) -> bool:
+    word = core.lexicon.word(fold)
+    return len(fold) >= SHORTEST and word.common and not word.name and not word.definite and not word.tags & CLOSED
