@@ -44,6 +44,7 @@ class Word:
     raw: str  # as it stands in the text
     length: int  # of `raw`, in code points
     part: int  # what a passage notes it for: 1 a mark, 2 it may credit, 4 it may begin furniture or a label, 8 to part
+    keys: tuple[int, ...] | None  # as shingles gives them, once asked for
     fold: str
     bare: str
     stem: str
@@ -62,7 +63,6 @@ class Word:
     cut: int  # where a lost space parts it into two known words, or 0
     acts: bool  # a verb that reports nothing, and no noun
     plain: bool  # a word of which nothing is known that a clause would stop at
-    keys: tuple[int, ...] | None  # as shingles gives them, once asked for
 
     # By hand, for mypyc leaves a dataclass its own interpreted one, and a corpus has a million words.
     def __init__(
@@ -321,12 +321,13 @@ class Words(Cache[Word]):
         return self.keep(spelling, self._analysis.analyse(spelling))
 
 
-@dataclass(slots=True, eq=False)
 class Chunk:
     """The tokens of what stands between two spaces, and where in it each starts."""
 
-    words: tuple[Word, ...]
-    starts: tuple[int, ...]
+    __slots__ = ("starts", "words")
+
+    def __init__(self, words: tuple[Word, ...], starts: tuple[int, ...]) -> None:
+        self.words, self.starts = words, starts
 
 
 class Chunks(Cache[Word | Chunk]):
