@@ -178,11 +178,17 @@ class Analysis:
                 left = left[1:]
             if right == "الي" and raw[-1] != "ى":
                 continue  # الجبالي, البقالي
+            if right == "ان" and raw[-2] == "ا" and left.startswith("ال") and not self._several(left):
+                continue  # الفريدان, الوزيران
             known = left in _GLUED or (len(left) > 2 and (left in self._forms or self.known(left)))
             if known and (right in _GLUED or self.known(right) or self.known("ا" + right[1:])):
                 places = [k for k, letter in enumerate(raw) if fold(letter)]
                 return places[cut] if len(places) == len(spelling) and spelling not in self._media_words else 0
         return 0
+
+    def _several(self, definite: str) -> bool:
+        """Whether a definite noun is a plural of men, which takes no ending of two."""
+        return not self._tags.get(definite[2:], NOTHING).isdisjoint(("role_plural", "office_plural"))
 
     def _seams(self, spelling: str) -> list[int]:
         """Where a second word may start in a token: at an article, a small word at its end, a medium's head."""

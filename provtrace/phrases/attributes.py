@@ -284,6 +284,8 @@ class _Run:
         if self._housed(word):
             return self._to(self._past_particles(), True)
         entry = p.phrase(j, "place", "body")
+        if self._done(word):
+            return False
         if entry is not None:
             self.proper = False
             return self._to(j + len(entry.words), True)
@@ -296,6 +298,18 @@ class _Run:
         deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first) and not self._headed()
         ends = self.closed or verb or deed or self._someone_else(word)
         return not ends and self._to(j + 1, False)
+
+    def _done(self, word: Word) -> bool:
+        """Whether a body described by then does what j says: الحكومة اليمنية فتح مطار, جماعات مسلحة مسؤوليتها."""
+        if self.titled or self.j == self.first or word.name:
+            return False
+        before, after = self.p.words[self.j - 1], self.core.word(self.j + 1)
+        if self.closed:  # a body's name is a noun of deed as well
+            deed = "masdar" in word.tags and "nationality" in before.tags and before.definite
+            return deed and after is not None and after.shape == "word" and after.common and not after.tags & CLOSED
+        if before.definite or not before.stem.endswith(FEMININE_ENDINGS) or not word.bare.endswith(("تها", "تهم")):
+            return False
+        return self.core.lexicon.word(word.bare[:-3] + "ه").common
 
     def _acts(self, word: Word) -> bool:
         """Whether the name at j is a verb of a relative clause after all: دراسة حديثة أشرف عليها باحثون."""

@@ -429,7 +429,8 @@ class _Description:
         named = word.tags & (PLACES | BODIES) or word.definite or word.name in ("given", "family", "unknown")
         if not named or self.core.stops(self.k) or "reason_opener" in word.opens:
             return False
-        end, _ = attributes(self.core, self.k, closed=False)
+        joins = self.kind != "source" and bool(word.tags & BODIES)  # محققو جهاز الأمن والشرطة المحلية
+        end, _ = attributes(self.core, self.k, closed=False, join=joins)
         goods = self.core.word(end)
         if word.definite and not word.tags and goods is not None and goods.conj and goods.definite and not goods.tags:
             end += goods.common  # تجار الخضراوات والفاكهة
