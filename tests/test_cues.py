@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provtrace.cues import Passage, find_cues
-from provtrace.lexicon import default
+from provtrace.lexicon import default, words
 from provtrace.normalise import tokens
 
 
@@ -71,3 +71,19 @@ def test_parting_at_spaces_finds_the_tokens_of_the_whole_text(text: str) -> None
 def test_what_was_asked_of_the_lexicon_parts_no_text_otherwise() -> None:
     default().word("زرخ،زرخ")
     assert Passage("زرخ،زرخ", default()).raws() == ["زرخ", "،", "زرخ"]
+
+
+def test_a_full_cache_keeps_what_was_met_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "FULL", 5)
+    monkeypatch.setattr(words, "CORE", 2)
+    cache = words.Cache[int]()
+    for number in range(7):
+        assert cache.keep(f"w{number}", number) == number
+    assert cache == {"w0": 0, "w1": 1, "w5": 5, "w6": 6}
+
+
+def test_long_pieces_and_those_over_a_line_end_are_not_kept() -> None:
+    chunks = words.Chunks(default().words)
+    found = [chunks[piece] for piece in ("قال", "قال،", "الوزير\nوأضاف", "ط" * 41)]
+    assert [1 if isinstance(one, words.Word) else len(one.words) for one in found] == [1, 2, 3, 1]
+    assert list(chunks) == ["قال", "قال،"]
