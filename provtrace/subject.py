@@ -235,7 +235,9 @@ class Subjects:
     def _of_a_body(self, s: int) -> bool:
         """Whether what stands at token s is what the body before it is called: شركة سيمنس."""
         before = self.p.words[s - 1] if s else None
-        return before is not None and bool(before.tags & BODIES) and not (before.definite or before.verbs)
+        if before is None or self.p.words[s].tags & BODIES:  # من جانب السلطات
+            return False
+        return bool(before.tags & BODIES) and not (before.definite or before.verbs)
 
     def _opens(self, s: int) -> bool:
         """Whether a clause, and so a subject, may start at token s."""
