@@ -1,5 +1,6 @@
 """One article -> its trace: the steps in order, pure and picklable. Below stories."""
 
+import functools
 import hashlib
 import re
 from collections.abc import Sequence
@@ -40,11 +41,14 @@ def parse(article: Article, lexicon: Lexicon) -> tuple[ArticleTrace, Passage]:
     if article.title:
         title = Passage(article.title, lexicon, "title")
         headline = headline_words(title, 0, title.end)
-        outside += [(one, title) for one in _field(title, article.id, outlet.id, discourse)]
+        named = _claims(title, Parser(title), 0, (0, title.end), Page(title.end, ()))
+        if named:
+            outside += [(one, title) for one in _outside(title, named, article.id, outlet.id, discourse)]
     flags = leads(passage, resolved, anatomy.title, headline, anatomy.page)
     if article.author:
-        author = Passage(article.author, lexicon, "author")
-        outside += [(one, author) for one in _field(author, article.id, outlet.id, discourse)]
+        author, signed = _signed(article.author, lexicon)
+        if signed:
+            outside += [(one, author) for one in _outside(author, signed, article.id, outlet.id, discourse)]
     everything = [(one, passage, lead) for one, lead in zip(resolved, flags, strict=True)]
     everything += [(one, where, where.field == "title" or not any(flags)) for one, where in outside]
     via = _article_credit([one for one, _, _ in everything])
@@ -65,16 +69,16 @@ def _after_front_matter(article: Article) -> str:
     return re.sub(r"[^\n]", " ", article.text[: article.begin]) + article.text[article.begin :]
 
 
-def _field(passage: Passage, article_id: str, outlet: str, body: Discourse) -> list[Resolved]:
+@functools.lru_cache(1 << 12)
+def _signed(author: str, lexicon: Lexicon) -> tuple[Passage, list[Claim]]:
+    """A record's author and what it credits; the same few sign most of what a medium publishes."""
+    passage = Passage(author, lexicon, "author")
+    return passage, bylines(passage, Parser(passage), 0, passage.end, whole=True)
+
+
+def _outside(passage: Passage, claims: list[Claim], article_id: str, outlet: str, body: Discourse) -> list[Resolved]:
     """The attributions of a record's own title or author, which name whom the body names."""
-    parser = Parser(passage)
-    if passage.field == "author":
-        claims = bylines(passage, parser, 0, passage.end, whole=True)
-    else:
-        claims = _claims(passage, parser, 0, (0, passage.end), Page(passage.end, ()))
-    if not claims:
-        return []
-    discourse = Discourse(passage, parser, article_id, outlet)
+    discourse = Discourse(passage, Parser(passage), article_id, outlet)
     discourse.entities.update(body.entities)
     return _resolved(claims, discourse)
 

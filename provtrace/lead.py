@@ -23,12 +23,14 @@ AGAIN = 0.3  # of what a lead credits that its source, named in full once more, 
 FRESH = 2  # sentences of which either may say the main news first: the standfirst, the first paragraph after it
 
 
-def content_words(passage: Passage, start: int, end: int) -> frozenset[str]:
+def content_words(passage: Passage, start: int, end: int) -> set[str]:
     """The words of a stretch [start, end) of tokens that carry meaning, as stems without endings."""
-    return frozenset({word.root for word in passage.words[start:end]} - {""})
+    found = {word.root for word in passage.words[start:end]}
+    found.discard("")
+    return found
 
 
-def headline_words(passage: Passage, start: int, end: int) -> list[frozenset[str]]:
+def headline_words(passage: Passage, start: int, end: int) -> list[set[str]]:
     """The words of a headline in tokens [start, end), and those of each part where it tells of several things."""
     cuts = [start - 1, *(i for i in range(start, end) if passage.words[i].raw in PARTS), end]
     parts = [content_words(passage, a + 1, b) for a, b in pairwise(cuts)]
@@ -36,7 +38,7 @@ def headline_words(passage: Passage, start: int, end: int) -> list[frozenset[str
 
 
 def leads(
-    passage: Passage, found: Sequence[Resolved], title: tuple[int, int], headline: Sequence[frozenset[str]], page: Page
+    passage: Passage, found: Sequence[Resolved], title: tuple[int, int], headline: Sequence[set[str]], page: Page
 ) -> list[bool]:
     """For each attribution whether it credits the main news; `headline` as headline_words gives it."""
     news = _News(passage, found, title, headline, page)
@@ -55,7 +57,7 @@ class _News:
         passage: Passage,
         found: Sequence[Resolved],
         title: tuple[int, int],
-        headline: Sequence[frozenset[str]],
+        headline: Sequence[set[str]],
         page: Page,
     ) -> None:
         self.p, self.found, self.title, self.headline = passage, found, title, headline
@@ -66,7 +68,7 @@ class _News:
         self.repeated: dict[int, float] = {}  # those that are leads, if at all, by what they repeat of the headline
         self.best, self.first = 0.0, True
         self.behind: list[bool] = []  # of the first sentence's leads, whether each stands behind its words
-        self.told: dict[str, frozenset[str]] = {}  # by who was credited for it
+        self.told: dict[str, set[str]] = {}  # by who was credited for it
         self.past_first = False  # an attribution of a later sentence was met
 
     def leads(self) -> list[bool]:
@@ -93,7 +95,7 @@ class _News:
                 self.behind.append(_behind(self.p, one.claim))
         self.first, self.past_first = False, self.past_first or place > 0
 
-    def _credits(self, n: int, place: int, words: frozenset[str], share: float) -> bool:
+    def _credits(self, n: int, place: int, words: set[str], share: float) -> bool:
         claim = self.found[n].claim
         start = self.p.opened[claim.start]
         aside = claim.nested or _related(self.p, claim.start)
@@ -116,10 +118,10 @@ class _News:
         told = bool(self.behind) and all(self.behind) and not self.past_first
         return told and claim.marker == "verb" and claim.speaker is not None
 
-    def _again(self, n: int, words: frozenset[str]) -> bool:
+    def _again(self, n: int, words: set[str]) -> bool:
         """Whether the source of an earlier lead, named in full once more, says again what that one credits."""
         source = self.found[n].chain[-1]
-        told = self.told.get(source.id, frozenset())
+        told = self.told.get(source.id, set[str]())
         return source.resolved_by in ("name", "description") and _share(words, told) >= AGAIN
 
     def _remember(self, one: Resolved) -> None:
@@ -136,10 +138,10 @@ def _behind(passage: Passage, claim: Claim) -> bool:
     return claim.content is not None and claim.content[0] < passage.starts[claim.start]
 
 
-def _first_told(passage: Passage, found: Sequence[Resolved], opening: Sequence[int]) -> frozenset[str]:
+def _first_told(passage: Passage, found: Sequence[Resolved], opening: Sequence[int]) -> set[str]:
     """The words of the body's first sentence; of what it credits, where it does."""
     if not opening:
-        return frozenset()
+        return set()
     told = [one.claim.content for one in found if passage.opened[one.claim.start] == opening[0] and one.claim.content]
     begin, end = map(passage.until, told[0]) if told else (opening[0], passage.past[opening[0]])
     return content_words(passage, begin, end)
@@ -160,11 +162,11 @@ def _related(passage: Passage, cue: int) -> bool:
     return cue > 0 and "relative" in passage.words[cue - 1].tags
 
 
-def _share(words: frozenset[str], news: frozenset[str]) -> float:
+def _share(words: set[str], news: set[str]) -> float:
     return len(words & news) / len(news) if news else 0.0
 
 
-def _clause_words(passage: Passage, one: Resolved) -> frozenset[str]:
+def _clause_words(passage: Passage, one: Resolved) -> set[str]:
     claim = one.claim
     begin, end = claim.at, claim.to
     if claim.content is not None:
