@@ -35,7 +35,10 @@ def key(token: str) -> int:
 
     Numbers are odd, words even, so that who weighs them can tell figures without the text.
     """
-    word = fold(token)
+    return _key(fold(token))
+
+
+def _key(word: str) -> int:
     if word[:1].isdigit():
         return zlib.crc32(word.encode()) | 1
     word = stem(word)
@@ -44,10 +47,10 @@ def key(token: str) -> int:
     return zlib.crc32(word.encode()) & ~1
 
 
-def keys(token: str) -> tuple[int, ...]:
+def keys(token: str, folded: str) -> tuple[int, ...]:
     """The keys of a raw token that are not 0: one, but of 12.5 two."""
-    words = (token,) if token.isalnum() else _WORD.findall(token)
-    return tuple([number for word in words if (number := key(word))])
+    found = [_key(folded)] if token.isalnum() else map(key, _WORD.findall(token))
+    return tuple([number for number in found if number])
 
 
 @lru_cache(1 << 14)

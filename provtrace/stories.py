@@ -8,6 +8,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
 from operator import mul
@@ -88,7 +89,7 @@ def _keys(words: Sequence[Word]) -> list[Key]:
     for word in words:
         own = word.keys
         if own is None:
-            own = word.keys = keys(word.raw)
+            own = word.keys = keys(word.raw, word.fold)
         if len(own) == 1:
             found.append(own[0])
         elif own:
@@ -155,6 +156,7 @@ def _order(digests: Sequence[Digest], same: list[int]) -> tuple[int, str]:
     return digests[same[0]].day or 0, min(digests[place].id for place in same)
 
 
+@lru_cache(1 << 10)
 def _day(iso: str | None) -> int | None:
     try:
         return date.fromisoformat(iso[:10]).toordinal() if iso else None
