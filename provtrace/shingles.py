@@ -48,7 +48,7 @@ def _key(word: str) -> int:
 
 
 def keys(token: str, folded: str) -> tuple[int, ...]:
-    """The keys of a raw token that are not 0: one, but of 12.5 two."""
+    """The keys of a raw token, and the same folded, that are not 0: one, but of 12.5 two."""
     found = [_key(folded)] if token.isalnum() else map(key, _WORD.findall(token))
     return tuple([number for number in found if number])
 

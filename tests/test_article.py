@@ -281,3 +281,12 @@ def seconds(text: str) -> float:
     begin = time.process_time()
     trace_article(text)
     return time.process_time() - begin
+
+
+def test_an_author_read_before_is_read_alike() -> None:
+    text = "افتتح الوزير الجسر الجديد."
+    first, other, again = (
+        trace_article(text, author="الرياض - واس", outlet=outlet) for outlet in ("سبق", "عكاظ", "سبق")
+    )
+    assert first == again
+    assert [one.chain[0].id for one in first.attributions] == [one.chain[0].id for one in other.attributions] == ["was"]

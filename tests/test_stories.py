@@ -162,6 +162,7 @@ def test_stem(word: str, want: str) -> None:
 
 def test_keys() -> None:
     assert _keys(Passage("قال إن الجسر، في 1436!", default()).words) == [key("قال"), key("الجسر"), key("1436")]
+    assert _keys(Passage("12.5", default()).words) == [key("12"), key("5")]
     assert key("الجسر") == key("جسرٌ") == key("وَالجسر")
     assert key("الجسر") % 2 == 0
     assert key("1436") % 2 == 1

@@ -1,5 +1,7 @@
 """What the spelling alone of an unknown word tells: that it is inflected as no name is. Makes no phrase."""
 
+import re
+
 from provtrace.lexicon import AND, Word
 from provtrace.phrases.classes import CLOSED
 from provtrace.phrases.core import Core
@@ -10,6 +12,7 @@ _ABSTRACT = "يه"
 _DUAL = ("ين", "ان")
 _IMPERFECT = ("ن", "ي", "ت")
 _MINE, _FEMININE = "ي", "ه"
+_FIFTH = re.compile("مت...ا")  # a participle of form V
 
 
 def inflected(core: Core, i: int, word: Word) -> bool:
@@ -62,7 +65,7 @@ def _accusative(core: Core, bare: str) -> bool:
     """تبذيرا, متنهدا: an object or a circumstance."""
     if not bare.endswith("ا"):
         return False
-    return _noun(core, bare[:-1]) or (bare.startswith("مت") and len(bare) == len("متنهدا"))
+    return _noun(core, bare[:-1]) or _FIFTH.fullmatch(bare) is not None
 
 
 def _noun(core: Core, fold: str) -> bool:
