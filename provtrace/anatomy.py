@@ -1,15 +1,16 @@
 """An article's parts: title, body, and what of the page is neither. Below resolve; reads a Passage."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provtrace.cues import Passage
 from provtrace.furniture import Page, page
 from provtrace.models import Article
 
-OPENING, CLOSING = frozenset("«“("), frozenset("»”)")
-DASHES = frozenset("-–—")
-LONGEST_DATELINE = 8  # tokens of a line that is nothing but a dateline
-LONGEST_TITLE = 220  # code points; the longest first line of the gold that is a headline has 171
+OPENING: Final = frozenset("«“(")
+CLOSING: Final = frozenset("»”)")
+DASHES: Final = frozenset("-–—")
+LONGEST_DATELINE: Final = 8  # tokens of a line that is nothing but a dateline
+LONGEST_TITLE: Final = 220  # code points; the longest first line of the gold that is a headline has 171
 
 
 class Anatomy(NamedTuple):

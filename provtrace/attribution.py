@@ -3,6 +3,8 @@
 What it finds is a Claim: phrases in their places, and None where the text leaves the speaker out.
 """
 
+from typing import Final
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,20 +15,22 @@ from provtrace.models import Polarity, Scope
 from provtrace.phrases import Parser, Phrase
 from provtrace.subject import Subjects
 
-SILENT = 12  # tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
-NOUN = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
-ADJUNCT = 12  # tokens of an adjunct that opens a sentence
-PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
-SAID_WITHIN = 16  # tokens after the subject of بين within which its أن stands
-LOW_HAMZA = "إ"
-DAMMA, SHADDA = "\u064f", "\u0651"
-_BEFORE = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
-_DEED = frozenset({"masdar"})
-_OWNERS = frozenset({"institution", "media_head"})
-_WORDS = frozenset({"masdar", "speech", "document"})
-_TEXT = frozenset({"speech", "document"})
-_COUNTING = CARRIERS | {"document"}
-_OPENS_CONTENT = frozenset({":", '"', "“", "«", "”", "&quot;"})
+# Tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
+SILENT: Final = 12
+NOUN: Final = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
+ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
+PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
+SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
+LOW_HAMZA: Final = "إ"
+DAMMA: Final = "\u064f"
+SHADDA: Final = "\u0651"
+_BEFORE: Final = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
+_DEED: Final = frozenset({"masdar"})
+_OWNERS: Final = frozenset({"institution", "media_head"})
+_WORDS: Final = frozenset({"masdar", "speech", "document"})
+_TEXT: Final = frozenset({"speech", "document"})
+_COUNTING: Final = CARRIERS | {"document"}
+_OPENS_CONTENT: Final = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
 
 class Claim(Struct, gc=False):

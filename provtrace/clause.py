@@ -3,6 +3,8 @@
 One walk, at most WINDOW tokens; each step looks at one token and either takes it or leaves it to the next step.
 """
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
@@ -10,15 +12,15 @@ from provtrace.lexicon import AND, BY, CLITICS, TANWIN, TO, Reading, Verb, Word,
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 
-WINDOW = 60  # tokens from a cue to its content; the longest of the gold has 52
-MEDIA = frozenset({"agency", "outlet"})
-CARRIERS = frozenset({"agency", "outlet", "unspecified"})
-SPOKEN = frozenset({"speech", "event_noun"})
-_AFTER_NAME = TITLES | {"relative"}
-_NO_SUBJECT = SPOKEN | {"masdar", "time", "adverb"}
-SHORT = 4  # tokens of a quotation that may be a name or a word set apart
-REASON = 9  # tokens from a verb of speaking to the reason why the speaker is not named
-SAID = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
+WINDOW: Final = 60  # tokens from a cue to its content; the longest of the gold has 52
+MEDIA: Final = frozenset({"agency", "outlet"})
+CARRIERS: Final = frozenset({"agency", "outlet", "unspecified"})
+SPOKEN: Final = frozenset({"speech", "event_noun"})
+_AFTER_NAME: Final = TITLES | {"relative"}
+_NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
+SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
+REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
+SAID: Final = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
 
 Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and whom it relays
 

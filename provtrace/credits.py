@@ -1,6 +1,7 @@
 """Credits without a verb: colon headlines, labels, bylines and wire marks. Beside attribution, below resolve."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from provtrace.attribution import Claim
 from provtrace.clause import CARRIERS
@@ -8,12 +9,12 @@ from provtrace.cues import Passage
 from provtrace.lexicon import TO
 from provtrace.phrases import Parser, Phrase
 
-LONGEST_QUOTED = 5  # tokens of a quotation before a headline's colon that names a source
-SIGNATURE = 20  # tokens of the line that wires and editors sign: ع.ش/ أ.ح (د ب أ، رويترز)
-INITIALS = 2  # letters of an editor's name there
-LAST_WORDS = 3  # of a name, before a headline's colon
-BEFORE_THEM = 10  # tokens of a title and the names before them in the body
-LONGEST_NAME = 12  # tokens before a headline's colon that may name a source
+LONGEST_QUOTED: Final = 5  # tokens of a quotation before a headline's colon that names a source
+SIGNATURE: Final = 20  # tokens of the line that wires and editors sign: ع.ش/ أ.ح (د ب أ، رويترز)
+INITIALS: Final = 2  # letters of an editor's name there
+LAST_WORDS: Final = 3  # of a name, before a headline's colon
+BEFORE_THEM: Final = 10  # tokens of a title and the names before them in the body
+LONGEST_NAME: Final = 12  # tokens before a headline's colon that may name a source
 
 
 def colons(

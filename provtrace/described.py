@@ -3,6 +3,8 @@
 Asks phrases for the persons named before a pronoun. Below resolve, which keeps who was said.
 """
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
@@ -11,9 +13,11 @@ from provtrace.models import Unnamed
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser, Phrase
 
-PRONOUN_WITHIN = 60  # tokens before a pronoun within which whose it is was named
+PRONOUN_WITHIN: Final = 60  # tokens before a pronoun within which whose it is was named
 _COUNTS: dict[str, int | None] = {"s": 1, "d": 2, "p": None}
-_PEOPLE = frozenset({"unnamed", "role", "role_plural", "office_plural", "nationality", "nationality_plural", "back"})
+_PEOPLE: Final = frozenset(
+    {"unnamed", "role", "role_plural", "office_plural", "nationality", "nationality_plural", "back"}
+)
 
 
 def merged(known: Unnamed, said: Unnamed) -> Unnamed:

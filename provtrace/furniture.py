@@ -3,20 +3,23 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provtrace.cues import Passage
 from provtrace.lexicon import Entry
 
-HEADLINE = 25  # tokens; a line that is no longer, and has no stop, is a link or a caption; the gold's headlines have 24
-SENTENCE = 8  # tokens of a line with a stop that is the article's own
-PARAGRAPH = 25  # tokens from which a line with a stop is a paragraph: summaries under a link have fewer
-WORDS = 8  # words of a line's start that are looked at; the longest phrase of the data has as many
-SHORT = 6  # tokens that may follow furniture on its line, half as many before a stop: more are news that begins alike
-SEAMS = (":", ".", "،", "-", "|", "…", "!")  # marks after furniture that no news has there
-BUTTON, BAR = 3, 12  # tokens of a line in a share bar, and lines of one
-NUMBER = "{N}"
-STOPS = (".", "!", "؟", "»", '"', "”", ")")  # what running text ends with
+# Tokens; a line that is no longer, and has no stop, is a link or a caption; the gold's headlines have 24
+HEADLINE: Final = 25
+SENTENCE: Final = 8  # tokens of a line with a stop that is the article's own
+PARAGRAPH: Final = 25  # tokens from which a line with a stop is a paragraph: summaries under a link have fewer
+WORDS: Final = 8  # words of a line's start that are looked at; the longest phrase of the data has as many
+# Tokens that may follow furniture on its line, half as many before a stop: more are news that begins alike
+SHORT: Final = 6
+SEAMS: Final = (":", ".", "،", "-", "|", "…", "!")  # marks after furniture that no news has there
+BUTTON: Final = 3  # tokens of a line in a share bar
+BAR: Final = 12  # lines of one
+NUMBER: Final = "{N}"
+STOPS: Final = (".", "!", "؟", "»", '"', "”", ")")  # what running text ends with
 
 Lines = Sequence[tuple[int, int]]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from provtrace.attribution import Claim
 from provtrace.cues import Passage
@@ -12,15 +13,19 @@ from provtrace.resolve import Resolved
 # Shares of the headline's words that a clause repeats to be the main news: the first attribution of the body, others
 # near its start, and those farther down. Of one part of a headline an attribution near the start must repeat as much as
 # one farther down of the whole. Chosen on dev and the seeds; F1 of the leads moves by less than 0.02 within 0.05.
-FIRST, NEAR, FAR = 0.2, 0.4, 0.7
-OF_BEST = 0.6  # share of what the clearest repeats that others must repeat; dev's origins have F1 0.03 less without
-OPENING = 4  # sentences at the start of the body that are near; half as many more where there is no headline
-PARTS = frozenset(("..", "...", "…", "؛", "|", "،"))  # between the parts of a headline
-PART = 3  # words of meaning that a part has at least: fewer are a topic (اليمن.. مقتل عشرة)
-DETAILED = 3  # sentences within which the one stands that tells news in full whose credit stood behind it
-DETAIL = 0.25  # of the headline that it repeats; at 0.2 two of dev that are none come with it
-AGAIN = 0.3  # of what a lead credits that its source, named in full once more, repeats; 0.25 to 0.4 are alike on dev
-FRESH = 2  # sentences of which either may say the main news first: the standfirst, the first paragraph after it
+FIRST: Final = 0.2
+NEAR: Final = 0.4
+FAR: Final = 0.7
+# Share of what the clearest repeats that others must repeat; dev's origins have F1 0.03 less without
+OF_BEST: Final = 0.6
+OPENING: Final = 4  # sentences at the start of the body that are near; half as many more where there is no headline
+PARTS: Final = frozenset(("..", "...", "…", "؛", "|", "،"))  # between the parts of a headline
+PART: Final = 3  # words of meaning that a part has at least: fewer are a topic (اليمن.. مقتل عشرة)
+DETAILED: Final = 3  # sentences within which the one stands that tells news in full whose credit stood behind it
+DETAIL: Final = 0.25  # of the headline that it repeats; at 0.2 two of dev that are none come with it
+# Of what a lead credits that its source, named in full once more, repeats; 0.25 to 0.4 are alike on dev
+AGAIN: Final = 0.3
+FRESH: Final = 2  # sentences of which either may say the main news first: the standfirst, the first paragraph after it
 
 
 def content_words(passage: Passage, start: int, end: int) -> set[str]:

@@ -6,20 +6,21 @@ deleted or merged by folding never moves a span.
 
 import functools
 import re
+from typing import Final
 
 from pyarabic import araby
 
 # Marks that are part of a word but not of its spelling: harakat, tatweel, Quranic marks, joiners.
-_MARKS = (
+_MARKS: Final = (
     "".join(araby.TASHKEEL)
     + araby.TATWEEL
     + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
 )
 
-BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
+BLANKS: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 
 # A token with the blanks before it, so that the pieces of a text are the whole text and their lengths tell the offsets.
-PIECE = re.compile(
+PIECE: Final = re.compile(
     rf" ?[ء-ي][\w{_MARKS}]*"  # a word; most pieces end the search here
     r"|[^\S\n]*(?:"
     rf"[^\W\d_][\w{_MARKS}]*"
@@ -32,7 +33,7 @@ PIECE = re.compile(
     r")|[^\S\n]+"
 )
 
-_FOLD = str.maketrans(
+_FOLD: Final = str.maketrans(
     {
         **dict.fromkeys(map(ord, araby.TASHKEEL), None),
         **dict.fromkeys([ord(araby.TATWEEL), *range(0x0610, 0x061B), *range(0x0653, 0x0660), 0x0670], None),
@@ -51,7 +52,7 @@ _FOLD = str.maketrans(
 )
 
 
-_folded_already = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]*").fullmatch
+_folded_already: Final = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]*").fullmatch
 
 
 def fold(word: str) -> str:

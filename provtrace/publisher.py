@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from provtrace.attribution import Claim
 from provtrace.cues import Passage
@@ -11,12 +12,12 @@ from provtrace.models import Article, Outlet, Span
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import Parser
 
-OPENING = 14  # tokens at the start of a line in which a dateline or a byline stands
-LINES = 5  # lines at the start of a body among which it is sought
-DASHES = "-–—ـ/|"
-TWICE = 2  # times that an article says of a name what only its publisher does, where the lexicon lacks the name
-SPEAKERS = frozenset({"organization", "person", "unnamed"})  # who can speak to a paper
-LONGEST_NAME = 3  # tokens of such a name
+OPENING: Final = 14  # tokens at the start of a line in which a dateline or a byline stands
+LINES: Final = 5  # lines at the start of a body among which it is sought
+DASHES: Final = "-–—ـ/|"
+TWICE: Final = 2  # times that an article says of a name what only its publisher does, where the lexicon lacks the name
+SPEAKERS: Final = frozenset({"organization", "person", "unnamed"})  # who can speak to a paper
+LONGEST_NAME: Final = 3  # tokens of such a name
 
 
 def publisher(

@@ -6,6 +6,7 @@ nearest turns for what agrees with it in kind, gender and number.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
@@ -20,15 +21,17 @@ from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import TITLES, Parser, Phrase
 
-REACH = 6  # turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
-COURTESY = 200  # tokens back that سموه may refer: it stays with one person a whole item
-NAME = 6  # tokens of a name before its surname
-OF_A_BODY = 3  # the rung from which an affiliation tells one source from another; a nationality does not
-TOLD_APART = 2  # words of an office that tell it from others: مدير المطار, not مدير
-SLUG = 60  # code points of a description in an id
-PLACES = 8  # places of a word before a token that are looked at, the nearest first
-FAR = 5_000  # tokens back that they are looked for: more than any news has, and a bound for what is none
-KNOWN = 500  # entities that a name may be one of, the newest first; a bound for lists of names, no news has as many
+# Turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
+REACH: Final = 6
+COURTESY: Final = 200  # tokens back that سموه may refer: it stays with one person a whole item
+NAME: Final = 6  # tokens of a name before its surname
+OF_A_BODY: Final = 3  # the rung from which an affiliation tells one source from another; a nationality does not
+TOLD_APART: Final = 2  # words of an office that tell it from others: مدير المطار, not مدير
+SLUG: Final = 60  # code points of a description in an id
+PLACES: Final = 8  # places of a word before a token that are looked at, the nearest first
+FAR: Final = 5_000  # tokens back that they are looked for: more than any news has, and a bound for what is none
+# Entities that a name may be one of, the newest first; a bound for lists of names, no news has as many
+KNOWN: Final = 500
 
 
 class Entity(Struct, gc=False):

@@ -1,20 +1,20 @@
 """Where quotations, sentences and clauses end, from the punctuation alone. Imports lexicon for the tokens' type."""
 
-from collections.abc import Sequence
+from typing import Final
 
 from provtrace.lexicon import Word
 
-STOPS = frozenset(".!?؟")
-QUOTES = frozenset('"“”„«»‹›‟″') | {"&quot;"}
-_OPENERS = frozenset("“„«‹‟")
-_FAMILY = dict.fromkeys("«»‹›", "«") | dict.fromkeys("“”„‟″", "“") | {'"': '"', "&quot;": '"'}
-_BRACKETS = {")": "(", "]": "[", "}": "{"}
-LONGEST_QUOTE = 400  # tokens; a mark farther from its partner than this is a slip of the pen
-LONGEST_SENTENCE = 1000  # tokens; of 15,000 articles none has one of 700, and a text without stops stays linear
-DEEPEST = 50  # open marks in a paragraph; those before are never closed
+STOPS: Final = frozenset(".!?؟")
+QUOTES: Final = frozenset('"“”„«»‹›‟″') | {"&quot;"}
+_OPENERS: Final = frozenset("“„«‹‟")
+_FAMILY: Final = dict.fromkeys("«»‹›", "«") | dict.fromkeys("“”„‟″", "“") | {'"': '"', "&quot;": '"'}
+_BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
+LONGEST_QUOTE: Final = 400  # tokens; a mark farther from its partner than this is a slip of the pen
+LONGEST_SENTENCE: Final = 1000  # tokens; of 15,000 articles none has one of 700, and a text without stops stays linear
+DEEPEST: Final = 50  # open marks in a paragraph; those before are never closed
 
 
-def pair_marks(tokens: Sequence[Word], starts: Sequence[int], marks: Sequence[int]) -> list[int]:
+def pair_marks(tokens: list[Word], starts: list[int], marks: list[int]) -> list[int]:
     """For each token the index of the mark that closes (or opened) it, else -1.
 
     Quotation marks are matched with a stack a paragraph; a mark used against its direction (“so“, ”so“, »so«) is
@@ -63,7 +63,7 @@ def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool
     return not opened if straight else mark in _OPENERS
 
 
-def enclosing_quote(tokens: Sequence[Word], partner: Sequence[int], marks: Sequence[int]) -> list[int]:
+def enclosing_quote(tokens: list[Word], partner: list[int], marks: list[int]) -> list[int]:
     """For each token the index of the quotation mark that opens the outermost quotation around it, else -1."""
     inside = [-1] * len(tokens)
     for i in marks:
@@ -73,7 +73,7 @@ def enclosing_quote(tokens: Sequence[Word], partner: Sequence[int], marks: Seque
     return inside
 
 
-def sentence_bounds(tokens: Sequence[Word], marks: Sequence[int]) -> tuple[list[int], list[int]]:
+def sentence_bounds(tokens: list[Word], marks: list[int]) -> tuple[list[int], list[int]]:
     """For each token the first token of its sentence and the token past its last one (the stop itself)."""
     n = len(tokens)
     first: list[int] = []

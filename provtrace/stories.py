@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
 from operator import mul
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -30,33 +30,33 @@ from provtrace.shingles import keys
 
 # The mean cosine from which two groups are one story. 0.36: 0.966, 0.44: 0.958; below 0.35 templates run together
 # (greetings to two heads of state), above 0.42 the seeds' first story falls apart.
-_SAME = 0.4
+_SAME: Final = 0.4
 # Words of the body that are its lead. 72: 0.957, 88: 0.961; longer leads hold background that stories share.
-_LEAD = 80
+_LEAD: Final = 80
 # Characters a counted word takes up with what stands around it: news of the corpus has 7.1, short words and all.
-_WIDE = 8
+_WIDE: Final = 8
 # Weights of places, in 32nds: the first word of a lead 1, the last a third, half as much for every repetition, and
 # 1.5 more for a word of the title (43: 0.963, 53: 0.958). A byte holds a weight.
-_FIRST = 32
-_FALL = 22
-_TITLE = 48
-_MOST = 255
+_FIRST: Final = 32
+_FALL: Final = 22
+_TITLE: Final = 48
+_MOST: Final = 255
 # Figures count double: the dead and the percentages of one event are its fingerprint, and tell templates apart. The
 # middle of where it is best, 1.9 to 2.2. Without it 0.948, 1.8: 0.956, 2.3: 0.961.
-_FIGURE = 2.1
+_FIGURE: Final = 2.1
 # Rarity is log((articles + prior) / (articles with the word + common)): with a handful of articles nearly level, for
 # what three articles of one story share is not common. Prior 1: 0.961 and wrong seeds, 50: 0.961; common 1: 0.958.
-_PRIOR = 300
-_COMMON = 5
+_PRIOR: Final = 300
+_COMMON: Final = 5
 # Days that a story lasts at most, from its first article to its last: a reprint on the morrow, time zones, one more.
-_DAYS = 2
+_DAYS: Final = 2
 # Candidates: of each of the 10 heaviest words the 10 articles before; of these, where these words alone give a fifth
 # of the cosine that is asked for, the 12 best. Every bound could be a tenth lower or any amount higher at the same F1.
-_RAREST = 10
-_RECENT = 10
-_CANDIDATES = 12
-_PART = 0.2
-_EXACT = 1e-9  # what rounding can make of a mean
+_RAREST: Final = 10
+_RECENT: Final = 10
+_CANDIDATES: Final = 12
+_PART: Final = 0.2
+_EXACT: Final = 1e-9  # what rounding can make of a mean
 
 Key: TypeAlias = Any  # an int that is only looked up: compiled code need not unpack it and pack it again
 Vector = dict[Key, float]

@@ -1,21 +1,24 @@
 """What stands before a verb: its subject, its antecedent, the medium of a fronted adjunct. Below attribution."""
 
+from typing import Final
+
 from provtrace.cues import Passage
 from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
 from provtrace.phrases.classes import BODIES, CLOSED
 
-REACH = 18  # tokens before a verb within which its subject starts; the longest title and name of the gold have 16
-APPOSITION = 16  # tokens between commas, or after وهو
-MEN = "ون"  # a plural of men before its verb takes a plural
-HEADLINE = 6  # tokens of a subject that opens a headline before its verb
-RELATIVE = 25  # tokens of a relative clause
-MEDIA = frozenset({"agency", "outlet"})
-SPOKEN = frozenset({"speech", "event_noun"})
-SO = "ف"
-_NO_HEAD = CLOSED | {"adverb", "turn"}
-_SPEAKS = frozenset({"person", "organization", "unnamed", "agency", "outlet", "unspecified"})
+# Tokens before a verb within which its subject starts; the longest title and name of the gold have 16
+REACH: Final = 18
+APPOSITION: Final = 16  # tokens between commas, or after وهو
+MEN: Final = "ون"  # a plural of men before its verb takes a plural
+HEADLINE: Final = 6  # tokens of a subject that opens a headline before its verb
+RELATIVE: Final = 25  # tokens of a relative clause
+MEDIA: Final = frozenset({"agency", "outlet"})
+SPOKEN: Final = frozenset({"speech", "event_noun"})
+SO: Final = "ف"
+_NO_HEAD: Final = CLOSED | {"adverb", "turn"}
+_SPEAKS: Final = frozenset({"person", "organization", "unnamed", "agency", "outlet", "unspecified"})
 
 
 class Subjects:

@@ -5,7 +5,7 @@ Words are memoised by spelling, for a few thousand spellings make up nearly all 
 """
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from provtrace.lexicon.entries import Descriptor, Entry, Head, Medium, Reading, Verb
@@ -54,7 +54,7 @@ class Lexicon(Tables):
         """Whether a folded given name is a woman's."""
         return spelling in self.women
 
-    def find(self, words: Sequence[Word], i: int, word: Word, tags: tuple[str, ...]) -> Entry | None:
+    def find(self, words: list[Word], i: int, word: Word, tags: tuple[str, ...]) -> Entry | None:
         """The longest phrase of any of the tags that stands at words[i:], `word` standing in for the first of them.
 
         Between equals the tag named first wins.

@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 import rtoml
 
 from provtrace.errors import LexiconError
 
-FILES = (
+FILES: Final = (
     "anaphora", "cues", "dates", "furniture", "media", "names", "titles", "unnamed", "verb_forms", "verbs",
     "vocabulary",
 )  # fmt: skip

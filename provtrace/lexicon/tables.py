@@ -1,15 +1,15 @@
 """The parsed data, folded and compiled into the tables that the steps look up. Pure."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from msgspec import convert
 
 from provtrace.lexicon.entries import Back, Descriptor, Entry, Grammar, Head, Medium, Phrases, Reading, Relation, Verb
 from provtrace.normalise import fold, fold_phrase
 
-NISBA = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
-NISBA_PLURAL = ("ون", "ين")
+NISBA: Final = ("ه", "ا", "ان", "ين", "ات", "تان", "تين")  # endings of an adjective in ي
+NISBA_PLURAL: Final = ("ون", "ين")
 
 
 class Tables:

@@ -1,38 +1,40 @@
 """A token -> all that is known of it: what is written onto it, its verb forms, its name, its phrases. Pure."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from provtrace.lexicon.entries import Phrases, Reading
 from provtrace.lexicon.tables import Tables
 from provtrace.normalise import BLANKS, PIECE, fold
 
-AND, BY, TO, LIKE = "و", "ب", "ل", "ك"
-CLITICS = (BY, TO, LIKE)
-OBJECTS = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
-_HEADS = ("عن", "ان")
-_GLUED = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
-CLOSED_CLASS = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
-ENDINGS = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
-_AGREEMENT = (("هما", "d", ""), ("هم", "p", "m"), ("هن", "p", "f"), ("ها", "s", "f"))
-PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
-_ENDS_NAMES = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
-_DEEDS = frozenset({"masdar"})
-_NOT_SOURCE = frozenset({"not_source"})
-FATHATAN = "ً"
-TANWIN = ("ًا", "اً")  # the accusative of an indefinite word
-PLURAL_OF = ("اته", "اتها", "اتهم", "اتنا")
-OF_THEIRS = ("هم", "هما", "كم")
-NOTED = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
-HAMZA = "أإ"  # on an alif that is no article's
-LONGEST = 20  # letters of a word with all that is written onto it
-FULL = 400_000  # spellings; 15,000 articles have 320,000, and a text of junk must not fill the memory
-CORE = FULL // 3
+AND: Final = "و"
+BY: Final = "ب"
+TO: Final = "ل"
+LIKE: Final = "ك"
+CLITICS: Final = (BY, TO, LIKE)
+OBJECTS: Final = ("ها", "هم", "هما", "هن", "ه", "نا", "ني")  # pronouns that hang on a verb
+_HEADS: Final = ("عن", "ان")
+_GLUED: Final = frozenset(("ان", "انه", "انها", "بان", "عن", "الي", "علا"))
+CLOSED_CLASS: Final = frozenset({"complementizer", "preposition", "relative", "negation", "auxiliary"})
+ENDINGS: Final = ("ات", "ون", "ين", "ان", "وا", "ها", "هم", "ه", "ي")
+_AGREEMENT: Final = (("هما", "d", ""), ("هم", "p", "m"), ("هن", "p", "f"), ("ها", "s", "f"))
+PRONOUNS: Final = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
+_ENDS_NAMES: Final = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
+_DEEDS: Final = frozenset({"masdar"})
+_NOT_SOURCE: Final = frozenset({"not_source"})
+FATHATAN: Final = "ً"
+TANWIN: Final = ("ًا", "اً")  # the accusative of an indefinite word
+PLURAL_OF: Final = ("اته", "اتها", "اتهم", "اتنا")
+OF_THEIRS: Final = ("هم", "هما", "كم")
+NOTED: Final = frozenset({"footer", "furniture", "furniture_line", "label", "own_work"})
+HAMZA: Final = "أإ"  # on an alif that is no article's
+LONGEST: Final = 20  # letters of a word with all that is written onto it
+FULL: Final = 400_000  # spellings; 15,000 articles have 320,000, and a text of junk must not fill the memory
+CORE: Final = FULL // 3
 NOTHING: frozenset[str] = frozenset()
-INDEFINITE = frozenset({"preposition"})  # tags of a word that it has not with the article: أمام, الإمام
-CHUNK = 40  # code points
+INDEFINITE: Final = frozenset({"preposition"})  # tags of a word that it has not with the article: أمام, الإمام
+CHUNK: Final = 40  # code points
 Shared = TypeVar("Shared", str, frozenset[str])
 Kept = TypeVar("Kept")
 
@@ -58,7 +60,7 @@ class Word:
     common: bool
     rest: str  # `bare` without the preposition too
     opens: frozenset[str]  # the tags of the phrases that it may begin
-    phrases: Mapping[str, Phrases]  # these phrases by tag
+    phrases: dict[str, Phrases]  # these phrases by tag
     root: str  # what inflections of the word share, for comparing texts; "" for small words
     cut: int  # where a lost space parts it into two known words, or 0
     acts: bool  # a verb that reports nothing, and no noun
@@ -68,7 +70,7 @@ class Word:
     def __init__(
         self, raw: str, shape: str, fold: str, bare: str, rest: str, stem: str, root: str, conj: bool, clitic: str,
         definite: bool, tags: frozenset[str], verbs: tuple[Reading, ...], name: str, common: bool,
-        phrases: Mapping[str, Phrases], opens: frozenset[str], cut: int, acts: bool,
+        phrases: dict[str, Phrases], opens: frozenset[str], cut: int, acts: bool,
     ) -> None:  # fmt: skip
         self.raw, self.length, self.shape, self.keys = raw, len(raw), shape, None
         self.fold, self.bare, self.rest, self.stem, self.root = fold, bare, rest, stem, root

@@ -1,7 +1,7 @@
 """What each article of a story credits its main news to. Imports models alone."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provtrace.models import ArticleTrace, Attribution, Link
 
@@ -9,7 +9,7 @@ Chain = tuple[Link, ...]
 Path = tuple[str, ...]
 Family = Callable[[str], str]
 
-MEDIA = ("agency", "outlet")
+MEDIA: Final = ("agency", "outlet")
 
 
 class Telling(NamedTuple):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from provtrace.models import Cycle
 from provtrace.origins.chains import MEDIA, Chain, Telling
@@ -10,7 +11,7 @@ from provtrace.origins.chains import MEDIA, Chain, Telling
 Edge = tuple[str, str]
 
 # Circles of one story that are told. Where there are more, every credit to a smaller id is cut: no circle is left.
-CIRCLES = 100
+CIRCLES: Final = 100
 
 
 def find(tellings: Sequence[Telling]) -> tuple[tuple[Cycle, ...], list[Telling]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provtrace.models import ArticleTrace, Interval, Kind, Reason, Same, StoryOrigin
 from provtrace.origins.chains import MEDIA, Family, Path
@@ -11,15 +11,15 @@ from provtrace.origins.unnamed import Place, Said, affiliation, two_callings
 from provtrace.shingles import skeletons
 
 # Reasons that are listed: all pairs of ten origins; of more the first, those that join or may join before "no".
-REASONS = 45
+REASONS: Final = 45
 # Mentions of one source that are looked at, units of which every pair is looked at for its reason.
-SEEN = 16
-PAIRS = 64
-NAMED = ("person", "agency", "outlet", "organization")
-FIRMEST = (*NAMED, "document", "unnamed", "unspecified")
+SEEN: Final = 16
+PAIRS: Final = 64
+NAMED: Final = ("person", "agency", "outlet", "organization")
+FIRMEST: Final = (*NAMED, "document", "unnamed", "unspecified")
 
 # A document of fewer words names nobody: "a press statement", "a recent study".
-NAMED_WITH = 3
+NAMED_WITH: Final = 3
 
 Judgement = tuple[Same, str] | None
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from provtrace.models import Kind, StoryOrigin
 from provtrace.origins.chains import MEDIA, Family, Path, Telling
 
 # Ways on from one medium that are followed: a bound for a thousand chains through one node; real stories have few.
-WAYS = 64
+WAYS: Final = 64
 
 
 def trails(tellings: Sequence[Telling], nodes: Mapping[tuple[int, str], str], family: Family) -> list[list[Path]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provtrace.lexicon import Lexicon
 from provtrace.models import Reason, Unnamed
@@ -10,14 +10,14 @@ from provtrace.origins.chains import MEDIA, Chain, Telling
 from provtrace.shingles import skeletons
 
 # Nobody is two of these at once. The other categories (official, insider, political, local) go with any of them.
-CALLINGS = {"military": "security"} | {
+CALLINGS: Final = {"military": "security"} | {
     name: name
     for name in ("activist", "business", "diplomatic", "expert", "eyewitness", "legal", "media", "medical", "security")
 }
-FIELD = 2  # the rung from which a descriptor is a field or a rank (OUTPUT.md, specificity)
+FIELD: Final = 2  # the rung from which a descriptor is a field or a rank (OUTPUT.md, specificity)
 # Clusters that one mention is compared with: a bound for a story of thousands of descriptions. Beyond it mentions stay
 # apart, which leaves the interval wider and right.
-NEAR = 200
+NEAR: Final = 200
 
 Place = tuple[int, str]  # an article's place among the story's, and the source's id in it
 

@@ -3,6 +3,8 @@
 Parser is what the other steps ask; each kind of phrase has its reader, one file a kind.
 """
 
+from typing import Final
+
 from provtrace.cues import Passage
 from provtrace.phrases import attributes, bodies, documents, media, names, references, titles, unnamed
 from provtrace.phrases.classes import BODIES, COMMAS, GROUPS, PLACES, TITLES
@@ -13,7 +15,7 @@ from provtrace.phrases.quoted import quoted
 __all__ = ["COMMAS", "GROUPS", "TITLES", "Parser", "Phrase"]
 
 # In the order they are tried: a number before what it counts, a title before the name that follows it.
-READERS = Readers(
+READERS: Final = Readers(
     quoted,
     (lambda w: w.shape == "number" or "number_word" in w.tags or "quantifier" in w.opens, unnamed.counted),
     (lambda w: "media_head" in w.tags or "medium" in w.opens, media.medium),

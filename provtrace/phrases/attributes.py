@@ -4,6 +4,8 @@ A phrase ends by the grammar of definiteness: an indefinite head takes further n
 proper closes it; a closed phrase takes only definite words, and the name it is a title of.
 """
 
+from typing import Final
+
 from provtrace.lexicon import BY, TO, Word
 from provtrace.phrases.classes import (
     BODIES,
@@ -20,17 +22,17 @@ from provtrace.phrases.classes import (
 )
 from provtrace.phrases.core import Core
 
-LONGEST = 24  # tokens in one phrase; the longest of the gold has 17
-LONGEST_BRACKET = 5  # tokens of a bracket that a phrase goes on after, its first mark among them
-LONGEST_QUOTE = 7  # tokens of a quoted name that a head takes: منظمة «أطباء بلا حدود»
-LONGEST_AFTER_NAME = 3  # of one after a name, which has what it needs
-LONGEST_ACRONYM = 6  # (أ ف ب)
-_ANOTHER = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
-_NO_TWIN = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
-_PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
-_FIELDS = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
-_SINGLE = frozenset({"institution", "document"})
-_DEEDS = frozenset({"masdar", "time", "turn", "event_noun"})
+LONGEST: Final = 24  # tokens in one phrase; the longest of the gold has 17
+LONGEST_BRACKET: Final = 5  # tokens of a bracket that a phrase goes on after, its first mark among them
+LONGEST_QUOTE: Final = 7  # tokens of a quoted name that a head takes: منظمة «أطباء بلا حدود»
+LONGEST_AFTER_NAME: Final = 3  # of one after a name, which has what it needs
+LONGEST_ACRONYM: Final = 6  # (أ ف ب)
+_ANOTHER: Final = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
+_NO_TWIN: Final = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
+_PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
+_FIELDS: Final = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
+_SINGLE: Final = frozenset({"institution", "document"})
+_DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
 
 
 def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:

@@ -1,5 +1,7 @@
 """Reports, statements, studies, and whose they are: تقرير لصحيفة المدار is the paper's. Asks core for the author."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from provtrace.lexicon import Word
@@ -8,8 +10,8 @@ from provtrace.phrases.classes import FEMININE_ENDINGS
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
-_CARRIERS = ("agency", "outlet")
-_AUTHORS = (*_CARRIERS, "organization")
+_CARRIERS: Final = ("agency", "outlet")
+_AUTHORS: Final = (*_CARRIERS, "organization")
 
 
 def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:

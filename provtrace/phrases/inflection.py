@@ -1,18 +1,20 @@
 """What the spelling alone of an unknown word tells: that it is inflected as no name is. Makes no phrase."""
 
 import re
+from typing import Final
 
 from provtrace.lexicon import AND, Word
 from provtrace.phrases.classes import CLOSED
 from provtrace.phrases.core import Core
 
-SHORTEST = 3  # letters of a noun that an ending hangs on
-_PLURAL = "ات"
-_ABSTRACT = "يه"
-_DUAL = ("ين", "ان")
-_IMPERFECT = ("ن", "ي", "ت")
-_MINE, _FEMININE = "ي", "ه"
-_FIFTH = re.compile("مت...ا")  # a participle of form V
+SHORTEST: Final = 3  # letters of a noun that an ending hangs on
+_PLURAL: Final = "ات"
+_ABSTRACT: Final = "يه"
+_DUAL: Final = ("ين", "ان")
+_IMPERFECT: Final = ("ن", "ي", "ت")
+_MINE: Final = "ي"
+_FEMININE: Final = "ه"
+_FIFTH: Final = re.compile("مت...ا")  # a participle of form V
 
 
 def inflected(core: Core, i: int, word: Word) -> bool:

@@ -1,6 +1,6 @@
 """Media: by name, by a head before a name (وكالة X, صحيفة «X»), by their kind alone. The gazetteer is the lexicon's."""
 
-from typing import cast
+from typing import Final, cast
 
 from msgspec.structs import replace
 
@@ -12,9 +12,9 @@ from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import anaphor
 
-LONGEST_QUOTE = 7  # tokens from mark to mark of a medium's name
-LONGEST_ACRONYM = 6
-LONGEST_NAME = 4  # tokens of a name without marks that the gazetteer lacks
+LONGEST_QUOTE: Final = 7  # tokens from mark to mark of a medium's name
+LONGEST_ACRONYM: Final = 6
+LONGEST_NAME: Final = 4  # tokens of a name without marks that the gazetteer lacks
 
 
 def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:

@@ -1,6 +1,6 @@
 """Personal names: where one starts, which words it takes, where it ends. Asks core for a medium written onto ل."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
 from provtrace.models import Unnamed
@@ -9,20 +9,23 @@ from provtrace.phrases.core import Core
 from provtrace.phrases.inflection import inflected, of_men
 from provtrace.phrases.phrase import Phrase
 
-LONGEST = 12  # tokens of a name: محمد بن عبد الرحمن بن عبد العزيز آل سعود has nine
-LONGEST_SURNAME = 2  # tokens
-LONGEST_FIRST = 3  # tokens after which a definite word is a surname no more
-_BEFORE_SURNAME = ("given", "shared", "particle", "unknown")
-_NO_SURNAME_AT_END = (
+LONGEST: Final = 12  # tokens of a name: محمد بن عبد الرحمن بن عبد العزيز آل سعود has nine
+LONGEST_SURNAME: Final = 2  # tokens
+LONGEST_FIRST: Final = 3  # tokens after which a definite word is a surname no more
+_BEFORE_SURNAME: Final = ("given", "shared", "particle", "unknown")
+_NO_SURNAME_AT_END: Final = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
 )
-_PERSONAL = frozenset({"rank", "honorific"})  # titles that nothing but a name follows
-_NO_FIRST = CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
-_NEVER_SURNAME = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}  # behind a father's name
-_ALSO_OF_A_SURNAME = frozenset({"back", "place", "nationality"})  # أحمد المدينة
-_ALSO_SURNAME = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
-_NISBA = frozenset({"nationality"})
-_NO_SURNAME = _NO_SURNAME_AT_END | {"nationality"}
+_PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that nothing but a name follows
+_NO_FIRST: Final = (
+    CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
+)
+# Behind a father's name
+_NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}
+_ALSO_OF_A_SURNAME: Final = frozenset({"back", "place", "nationality"})  # أحمد المدينة
+_ALSO_SURNAME: Final = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
+_NISBA: Final = frozenset({"nationality"})
+_NO_SURNAME: Final = _NO_SURNAME_AT_END | {"nationality"}
 
 
 class Name(NamedTuple):
@@ -39,8 +42,11 @@ class _Part(NamedTuple):
     strong: bool
 
 
-_NONE, _WEAK, _STRONG, _PAIR = _Part(0, False), _Part(1, False), _Part(1, True), _Part(2, True)
-_TRIPLE = _Part(3, True)
+_NONE: Final = _Part(0, False)
+_WEAK: Final = _Part(1, False)
+_STRONG: Final = _Part(1, True)
+_PAIR: Final = _Part(2, True)
+_TRIPLE: Final = _Part(3, True)
 
 
 def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:

@@ -1,12 +1,14 @@
 """A name in quotation marks: a medium, or what else core finds there. A long quotation is words, no name."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from provtrace.phrases.attributes import adjectives
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
-LONGEST = 6  # tokens from mark to mark
+LONGEST: Final = 6  # tokens from mark to mark
 
 
 def quoted(core: Core, i: int, close: int) -> Phrase | None:

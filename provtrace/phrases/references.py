@@ -1,6 +1,6 @@
 """Definite nouns that refer to what was said before: الوكالة, الأخير, and نفسه after them. Leaves to resolve whom."""
 
-from typing import cast, get_args
+from typing import Final, cast, get_args
 
 from provtrace.lexicon import Word
 from provtrace.models import Kind
@@ -8,7 +8,7 @@ from provtrace.phrases.classes import ARTICLE
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
-_KINDS = frozenset(get_args(Kind))
+_KINDS: Final = frozenset(get_args(Kind))
 
 
 def back(core: Core, i: int, word: Word, start: int) -> Phrase | None:

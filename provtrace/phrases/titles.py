@@ -3,6 +3,8 @@
 A chain of titles (النائب الأول لرئيس الوزراء الفريق الركن …) is read from left to right, one title a step.
 """
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from provtrace.lexicon import BY, TO, Entry, Word
@@ -26,12 +28,12 @@ from provtrace.phrases.names import Name, named, named_after, named_at_title
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.unnamed import OF_A_FIELD, described
 
-MOST = 8  # titles before one name
-SHORT_NAME = 4  # tokens from mark to mark of a body's short name, behind its long one
-SHORTEST = 3  # letters of an honorific that is no abbreviation
-MOST_ADJUNCTS = 3  # between a title and its holder's name
-_PERSONAL = frozenset({"rank", "honorific"})  # titles that stand right before a name
-_NO_ADJUNCT = OCCASIONS | TITLES | CLOSED | GROUPS | {"unnamed", "media_head", "masdar"}
+MOST: Final = 8  # titles before one name
+SHORT_NAME: Final = 4  # tokens from mark to mark of a body's short name, behind its long one
+SHORTEST: Final = 3  # letters of an honorific that is no abbreviation
+MOST_ADJUNCTS: Final = 3  # between a title and its holder's name
+_PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
+_NO_ADJUNCT: Final = OCCASIONS | TITLES | CLOSED | GROUPS | {"unnamed", "media_head", "masdar"}
 
 
 def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:

@@ -3,6 +3,8 @@
 Asks attributes where a body's words end, and names whether a name follows that makes somebody of the unnamed.
 """
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
@@ -15,25 +17,26 @@ from provtrace.phrases.names import Name, named_after
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import same_after
 
-REASON_WITHIN = 16  # tokens after a mention in which the reason for anonymity stands; the gold's farthest is 9
-LONGEST_CAUSE = 12  # tokens from how a cause starts to the mark or the complementizer that ends it
-OPENER_TO_CORE = 4  # tokens between how such a reason starts and the word that makes it one
-_REASONS = frozenset({"reason_fixed", "reason_barred", "reason_opener"})
-FROM_WITHIN = 7  # tokens after «described as» in which من brings the body
-LONGEST_BODY = 4  # tokens from mark to mark of a body's quoted name
-_OF_MEN = frozenset({"role_plural", "unnamed", "not_source"})
-_PERCENT = ("%", "٪")
+REASON_WITHIN: Final = 16  # tokens after a mention in which the reason for anonymity stands; the gold's farthest is 9
+LONGEST_CAUSE: Final = 12  # tokens from how a cause starts to the mark or the complementizer that ends it
+OPENER_TO_CORE: Final = 4  # tokens between how such a reason starts and the word that makes it one
+_REASONS: Final = frozenset({"reason_fixed", "reason_barred", "reason_opener"})
+FROM_WITHIN: Final = 7  # tokens after «described as» in which من brings the body
+LONGEST_BODY: Final = 4  # tokens from mark to mark of a body's quoted name
+_OF_MEN: Final = frozenset({"role_plural", "unnamed", "not_source"})
+_PERCENT: Final = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
-_PEOPLE = GROUPS | {"unnamed", "role"}
-_GROUP = Head(None, True, "m", "group", "")
-OF_A_FIELD = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
-_THINGS = frozenset({"masdar", "document", "event_noun", "speech"})  # what a source confirms rather than belongs to
+_PEOPLE: Final = GROUPS | {"unnamed", "role"}
+_GROUP: Final = Head(None, True, "m", "group", "")
+OF_A_FIELD: Final = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
+# What a source confirms rather than belongs to
+_THINGS: Final = frozenset({"masdar", "document", "event_noun", "speech"})
 # The endings of a nisba that agrees with a head, by its gender and number; behind a definite head any adjective's.
-_NISBA = {
+_NISBA: Final = {
     "ms": ("ي",), "fs": ("يه",), "md": ("يان", "يين"),
     "fd": ("يتان", "يتين"), "mp": ("يون", "يين"), "fp": ("يه", "يات"),
 }  # fmt: skip
-_DEFINITE = {
+_DEFINITE: Final = {
     "ms": ("ي",), "fs": ("ه",), "md": ("ان", "ين"), "fd": ("تان", "تين"), "mp": ("ون", "ين"), "fp": ("ه", "ات"),
 }  # fmt: skip
 
