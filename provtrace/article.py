@@ -123,6 +123,8 @@ def _resolved(claims: Sequence[Claim], discourse: Discourse) -> list[Resolved]:
 def _named_in_full(resolved: list[Resolved], title: tuple[int, int], body: Discourse) -> list[Resolved]:
     """A headline calls by surname or office whom only the body names in full: its sources are read again after it."""
     above = [one for one in resolved if title[0] <= one.claim.start < title[1]]
+    if not above:
+        return resolved
     below = resolved[len(above) :]
     ids = [{link.id for one in part for link in (*one.via, *one.chain)} for part in (above, below)]
     headline = Discourse(body.p, body.parser, body.article_id, body.publisher)

@@ -30,13 +30,12 @@ class Passage:
 
     def __init__(self, text: str, lexicon: Lexicon, field: str = "text") -> None:
         self.text, self.lexicon, self.field = text, lexicon, field
-        chunks = lexicon.chunks
         words: list[Word] = []
         starts: list[int] = []
         noted: list[int] = []
         at = 0
         for spelling in text.split(" "):
-            chunk = chunks[spelling]
+            chunk = lexicon.chunks[spelling]
             if isinstance(chunk, Word):
                 if chunk.part:
                     noted.append(len(words))
@@ -150,7 +149,5 @@ def find_cues(passage: Passage, begin: int, end: int) -> list[CueSpot]:
             past = i + len(entry.words)
             found.append(CueSpot(i, past, "adverbial", (), entry))
         elif word.verbs:
-            participle = word.verbs[0].tense == "r" and all(r.tense == "r" for r in word.verbs)
-            marker = "participle" if participle else "verb"
-            found.append(CueSpot(i, i + 1, marker, word.verbs, None))
+            found.append(CueSpot(i, i + 1, "participle" if word.participle else "verb", word.verbs, None))
     return found

@@ -19,7 +19,6 @@ from msgspec import Struct
 from provtrace.cues import Passage
 from provtrace.lexicon import Word
 from provtrace.models import ArticleTrace
-from provtrace.normalise import tokens
 from provtrace.shingles import keys
 
 # Where the numbers come from: 326 articles of 2015-08-10, grouped by hand into 155 stories, and the five seeds, which
@@ -77,13 +76,13 @@ def digest(trace: ArticleTrace, passage: Passage) -> Digest:
     `passage` is the text that was traced; of its lexicon's knowledge nothing counts.
     """
     wide = _LEAD * _WIDE
-    title = [passage.lexicon.word(raw) for raw in tokens((trace.title or "")[:wide])]
+    title = passage.lexicon.tokens((trace.title or "")[:wide])
     begin, end = trace.body.start, min(trace.body.end, trace.body.start + wide)
     weights = _weigh(_keys(title), _keys(passage.words[passage.until(begin) : passage.until(end)]))
     return Digest(trace.id, _day(trace.date), array("I", weights).tobytes(), bytes(weights.values()))
 
 
-def _keys(words: Sequence[Word]) -> list[Key]:
+def _keys(words: list[Word]) -> list[Key]:
     """The keys of the first words of a text, in reading order."""
     found: list[Key] = []
     for word in words:
@@ -97,7 +96,7 @@ def _keys(words: Sequence[Word]) -> list[Key]:
     return found[:_LEAD]
 
 
-def _weigh(title: Sequence[Key], body: Sequence[Key]) -> dict[Key, int]:
+def _weigh(title: list[Key], body: list[Key]) -> dict[Key, int]:
     """Each word of a lead and how much it says: more early than late, more again when repeated or in the title."""
     weights: dict[Key, int] = {}
     for place, word in enumerate(body):

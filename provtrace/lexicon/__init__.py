@@ -40,6 +40,17 @@ class Lexicon(Tables):
         """All that is known of a token as it stands in the text."""
         return self.words[raw]
 
+    def tokens(self, text: str) -> list[Word]:
+        """All that is known of the tokens of a text, where nobody asks at which code points they stand."""
+        found: list[Word] = []
+        for spelling in text.split(" "):
+            chunk = self.chunks[spelling]
+            if isinstance(chunk, Word):
+                found.append(chunk)
+            else:
+                found += chunk.words
+        return found
+
     def medium(self, name: str) -> Medium | None:
         """The medium that goes by a name, however it is spelled, with its common noun before it or without."""
         folded = fold_phrase(name)

@@ -56,6 +56,7 @@ class Word:
     definite: bool
     tags: frozenset[str]
     verbs: tuple[Reading, ...]
+    participle: bool  # all of these are
     name: str  # given family shared particle unknown, or "" for what is no name
     common: bool
     rest: str  # `bare` without the preposition too
@@ -77,6 +78,7 @@ class Word:
         self.conj, self.clitic, self.definite = conj, clitic, definite
         self.tags, self.verbs, self.name, self.common = tags, verbs, name, common
         self.phrases, self.opens, self.cut, self.acts = phrases, opens, cut, acts
+        self.participle = bool(verbs) and all(reading.tense == "r" for reading in verbs)
         self.part = (shape in ("mark", "line")) | 2 * bool(verbs or "adverbial" in opens)
         self.part |= 4 * (not opens.isdisjoint(NOTED)) | 8 * bool(cut)
         self.plain = shape == "word" and not (tags or verbs or opens or clitic) and bare[0] not in CLITICS
@@ -376,7 +378,8 @@ def pronoun(word: str) -> tuple[str, str]:
 
 def _root(stem: str) -> str:
     """A stem cut to what its inflections share."""
-    for ending in ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-            return stem[: -len(ending)]
+    if stem.endswith(ENDINGS):
+        for ending in ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+                return stem[: -len(ending)]
     return stem
