@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from provtrace.models import Article, Notice
 
 # Overrides, embeddings and isolates: they show a text in another order than it is read. Mere marks are common in copy.
-STRANGE = re.compile("[\0-\b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]")
+# Said by what may stand, for that is found three times as fast as what may not.
+PLAIN = re.compile("[\t-\r -~\xa0-\u2029\u202f-\u2065\u206a-\ufffc\ufffe-\U0010ffff]*")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\0-\b\x0e-\x1f\x7f-\x9f]")
 ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
@@ -20,7 +21,7 @@ def oddities(article: Article) -> Iterator[Notice]:
 
 
 def _oddities(text: str) -> Iterator[str]:
-    if STRANGE.search(text):
+    if not PLAIN.fullmatch(text):
         if "\0" in text:
             yield "NUL characters"
         if CONTROL.search(text.replace("\0", "")):
