@@ -329,6 +329,7 @@ class _Run:
         """Whether the noun at j is what the office right before it is head of: مدير مشروع الطرد, وزير حقوق الإنسان."""
         before, after = self.p.words[self.j - 1], self.core.word(self.j + 1)
         owned = after is not None and (after.definite or bool(after.tags & PLACES)) and not after.conj
+        owned = owned or (self.j + 1 < self.p.end and self.p.quote(self.j + 1) > 0)  # رئيس تحرير «المدار»
         return self.j == self.first and _heads(before) and owned  # مدير صحة عسير
 
     def _noun_after_all(self) -> bool:

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
 from provtrace.models import Unnamed
+from provtrace.normalise import fold
 from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, NAMED, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.inflection import inflected, of_men
@@ -17,14 +18,15 @@ _NO_SURNAME_AT_END: Final = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
 )
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that nothing but a name follows
-_NO_FIRST: Final = (
-    CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
-)
-# Behind a father's name
-_NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}
+_NO_FIRST: Final = CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
+_NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}  # behind a father's name
 _ALSO_OF_A_SURNAME: Final = frozenset({"back", "place", "nationality"})  # أحمد المدينة
 _ALSO_SURNAME: Final = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
 _NISBA: Final = frozenset({"nationality"})
+_NO_ONLY_SURNAME: Final = frozenset(
+    {"complementizer", "auxiliary", "negation", "relative", "time", "adverb", "turn", "masdar", "speech", "rank_tail"}
+)
+_LISTENS: Final = TITLES | BODIES | {"role_plural", "unnamed", "back"}
 _NO_SURNAME: Final = _NO_SURNAME_AT_END | {"nationality"}
 
 
@@ -112,10 +114,11 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
         return found if found is not None and _ends_apposition(core, found.end) and " " in found.text else None
     if j < core.p.end and core.p.words[j].raw in DASHES:  # أمين عام المنظمة -فلان الفلاني-
         found = named(core, j + 1)
-        ended = (
-            found is not None and " " in found.text and found.end < core.p.end and core.p.words[found.end].raw in DASHES
-        )
-        return Name(found.text, found.end + 1) if found is not None and ended else None
+        if found is None or " " not in found.text or found.end >= core.p.end:
+            return None
+        dash = core.p.words[found.end].raw in DASHES
+        ended = dash or core.p.words[found.end].raw == ":" or core.p.quote(found.end) > 0
+        return Name(found.text, found.end + dash) if ended else None
     return named_at_title(core, j, given=given)
 
 
@@ -187,12 +190,9 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _WEAK
     if word.shape != "word":
         return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
-    if j > i and word.bare in core.lexicon.name_tails and not p.words[j - 1].definite:
-        return _STRONG  # سميع الحق, صلاح الدين, نصر الله
-    if j > i and (_with_kaf(core, j) or _ali(core, j)):
-        return _WEAK
-    if j > i and word.conj and _foreign(core, j):
-        return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
+    further = _further(core, i, j, word) if j > i else _NONE
+    if further.length:
+        return further
     if _no_part(core, i, j):
         return _NONE
     if word.name == "given" or word.name == "family":
@@ -206,6 +206,60 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if word.name == "unknown" or (j > i and _surname(core, i, j, p.words[j - 1])):
         return _WEAK
     return _NONE
+
+
+def _further(core: Core, i: int, j: int, word: Word) -> _Part:
+    """What a word adds to a name behind its first word though it is spelled as no name is."""
+    if word.bare in core.lexicon.name_tails and not core.p.words[j - 1].definite:
+        return _STRONG  # سميع الحق, صلاح الدين, نصر الله
+    if _with_kaf(core, j) or _ali(core, j):
+        return _WEAK
+    if word.conj and _foreign(core, j):
+        return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
+    return _WEAK if j == i + 1 and _only_surname(core, i, j) else _NONE
+
+
+def _only_surname(core: Core, i: int, j: int) -> bool:
+    """Whether the one word between a first name and the end of the subject is his surname, whatever it is else.
+
+    فهد السويد أن, سمير حلبية رئيس اللجنة, فيرناندو فال كبير المسؤولين: nobody is called by his first name alone there.
+    """
+    word, first, grammar = core.p.words[j], core.p.words[i], core.grammar
+    foreign = word.conj and word.raw[0] == "ف" and first.name in ("unknown", "family")
+    if first.definite or not (foreign or first.name in ("given", "shared")) or word.shape != "word":
+        return False
+    if not word.tags.isdisjoint(_NO_ONLY_SURNAME):
+        return False
+    if word.verbs or word.fold in grammar.saying or "same_after" in word.opens or not _speaker_ends(core, j + 1):
+        return False
+    if word.definite:
+        told = word.stem in grammar.told_of_men or _told(core, i, word)
+        return not (word.conj or word.clitic or told)
+    if word.conj:  # two persons are never joined by ف
+        return word.raw[0] == "ف" or word.acts
+    titled = core.p.words[j + 1].shape == "word" and "complementizer" not in core.p.words[j + 1].tags
+    return titled and (word.clitic == BY or word.tags == _NISBA)
+
+
+def _told(core: Core, i: int, word: Word) -> bool:
+    """Whether a definite word behind the name at i is whom he tells: أبلغ سامر الشرطة أن."""
+    if word.tags.isdisjoint(_LISTENS) or not i:
+        return False
+    return any(fold(reading.lemma) in core.grammar.telling for reading in core.p.words[i - 1].verbs)
+
+
+def _speaker_ends(core: Core, j: int) -> bool:
+    """Whether the words about a speaker end before j: at أن, a colon, a dash, his office, وهو."""
+    word = core.word(j)
+    if word is None or word.raw == ":" or word.raw in DASHES or "complementizer" in word.tags:
+        return word is not None
+    if word.conj:
+        return word.bare in core.grammar.himself
+    if "turn" in word.opens and core.p.phrase(j, "turn") is not None:  # من جانبه
+        return True
+    if word.clitic == TO and ("role_plural" in word.tags or _recipient(core, j)):  # للصحفيين
+        return True
+    return not (word.clitic or word.tags.isdisjoint(TITLES) or "nationality" in word.tags)
 
 
 def _son(core: Core, j: int) -> bool:
@@ -273,13 +327,22 @@ def _small_words(core: Core, j: int) -> bool:
 def _no_part(core: Core, i: int, j: int) -> bool:
     """Whether the word at token j cannot belong to the name that starts at i, whatever else it is."""
     word = core.p.words[j]
-    if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2 or word.tags & CLOSED:
+    if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2:
+        return True
+    if word.tags & CLOSED and not (word.name == "shared" and _only_a_name(core.word(j + 1))):  # صباح عيدان
         return True
     if word.raw.endswith(TANWIN) or _owned(core, word):  # شينزو آبي مخاطبا, ختم الدكتور سمير كلامه
         return True
     if "adverbial" in word.opens or _recipient(core, j):  # السلمي بقوله
         return True
     return j > i and (core.p.phrase(j, "blessing") is not None or _parted(core, i, j))  # رحمه الله
+
+
+def _only_a_name(word: Word | None) -> bool:
+    """Whether a word can be nothing but a name."""
+    return (
+        word is not None and word.name in ("given", "family", "unknown") and not (word.tags or word.conj or word.common)
+    )
 
 
 def _owned(core: Core, word: Word) -> bool:

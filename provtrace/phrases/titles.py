@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import BY, TO, Entry, Word
+from provtrace.lexicon import BY, CLITICS, TO, Entry, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
 from provtrace.phrases.attributes import attributes
@@ -15,7 +15,6 @@ from provtrace.phrases.classes import (
     BODIES,
     CLOSED,
     COMMAS,
-    GROUPS,
     NAMED,
     NISBA_ENDINGS,
     OCCASIONS,
@@ -31,9 +30,10 @@ from provtrace.phrases.unnamed import OF_A_FIELD, described
 MOST: Final = 8  # titles before one name
 SHORT_NAME: Final = 4  # tokens from mark to mark of a body's short name, behind its long one
 SHORTEST: Final = 3  # letters of an honorific that is no abbreviation
-MOST_ADJUNCTS: Final = 3  # between a title and its holder's name
+REACH: Final = 12  # tokens from an office to its holder's name
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
-_NO_ADJUNCT: Final = OCCASIONS | TITLES | CLOSED | GROUPS | {"unnamed", "media_head", "masdar"}
+_CLOSING: Final = PLACES | _PERSONAL | {"rank_tail", "number_word"}  # tags of indefinite words that need nothing more
+_NO_ADJUNCT: Final = OCCASIONS | (CLOSED - {"preposition"})
 
 
 def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -155,43 +155,75 @@ class _Titles:
 
     def _past_adjunct(self) -> bool:
         """Move past where or for whom the office is held, if that ends at its holder: أمين المنطقة بالإنابة الدكتور"""
-        core, k = self.core, self.j
         if not self.closed or self.tag not in ("office_head", "spokesman", "role"):
             return False
-        close = self.p.quote(k) if k < self.p.end else -1
-        if 0 < close - k <= SHORT_NAME and self._holder(close + 1):  # رئيس الشركة الوطنية «المدار» فلان
-            self.j = close + 1
-            return True
-        for _ in range(MOST_ADJUNCTS):
-            word = core.word(k)
-            if word is None or word.conj or word.shape != "word":
-                return False
-            free = word.fold in core.grammar.inside or word.fold in core.grammar.overseeing
-            inner = core.word(k + 1) if free else word
-            if inner is None or not (free or word.clitic in (BY, TO) or "rank_tail" in word.tags):
-                return False
-            tail = "rank_tail" in word.tags  # سابقا, بالإنابة
-            if (inner.tags & _NO_ADJUNCT and not tail) or inner.verbs or (free and inner.clitic):
-                return False
-            k += 1 + free
-            if not tail:
-                k, _ = attributes(core, k, closed=inner.definite, join=True, titled=True)
-            if self._holder(k):
+        k, stop = self.j, min(self.p.end, self.j + REACH)
+        while k < stop:
+            if k > self.j and self._holder(k):
                 self.j = k
                 return True
-            if k < self.p.end and self.p.words[k].raw in COMMAS and tail:
-                self.j = k  # المتحدث باسم الصحة بالنيابة، فلان
-                return named_after(core, k) is not None
+            if self.p.words[k].raw in COMMAS:  # المتحدث باسم الصحة بالنيابة، فلان
+                if k == self.j or not self._after_comma(k):
+                    return False
+                self.j = k
+                return True
+            past = self._past_word(k)
+            if past == k:
+                return False
+            k = past
         return False
+
+    def _past_word(self, k: int) -> int:
+        """Past the word at k, or the name in marks there, or k where the words about an office end before it."""
+        word, grammar = self.p.words[k], self.core.grammar
+        if self.p.partner[k] > k:
+            return self.p.partner[k] + 1 if self.p.partner[k] - k <= SHORT_NAME else k
+        if word.shape in ("mark", "line") or not word.tags.isdisjoint(_NO_ADJUNCT):
+            return k + 1 if "rank_tail" in word.tags else k  # سابقا
+        if "preposition" in word.tags:
+            governs = word.fold in grammar.inside or word.fold in grammar.overseeing or word.fold in grammar.about
+            return k + (governs or not self._governs(k))
+        titled = bool(word.tags & TITLES)
+        deed = (word.verbs or word.acts) and not (word.definite or word.clitic or word.name)
+        another = word.clitic != "" and (titled or "honorific" in word.opens)  # لمقام الملك
+        another = another or (titled and word.definite and self._governs(k - 1))  # وفاة المعلمة فلانة
+        # A closed phrase takes no indefinite noun: رئيس الديوان أسمى آيات
+        loose = self._owned(k) and not (word.conj or word.clitic or self._governs(k - 1))
+        return k if deed or another or loose else k + 1
 
     def _holder(self, k: int) -> bool:
         """Whether a definite title with a name, or a name that is nothing else, stands at k."""
-        word = self.core.word(k)
-        if word is None or word.conj or word.clitic:
+        word, before = self.core.word(k), self.p.words[k - 1]
+        if word is None or word.conj or word.clitic or self._governs(k - 1):
             return False
         if (word.definite and word.tags & TITLES) or self.p.phrase(k, "honorific") is not None:
             return self._leads_to_name(k)
-        return word.name in ("given", "shared") and not word.common and named_at_title(self.core, k) is not None
+        first = word.name in ("given", "shared", "particle") and not (word.common or word.fold in self.core.grammar.son)
+        name = named_at_title(self.core, k) if first else None
+        return name is not None and (" " in name.text or "rank_tail" in before.tags)
+
+    def _governs(self, k: int) -> bool:
+        """Whether what follows token k belongs to it, and so is nobody's who is told of: مع, مكتب."""
+        word = self.p.words[k]
+        if "preposition" in word.tags:
+            return self.p.words[k - 1].fold not in self.core.grammar.about  # التعليم عن بعد
+        return word.fold in CLITICS or self._owned(k)
+
+    def _owned(self, k: int) -> bool:
+        """Whether an indefinite noun stands at k, which what follows tells more of."""
+        word = self.p.words[k]
+        if word.definite or word.name or word.shape != "word" or len(word.fold) < 2:
+            return False
+        if not word.tags.isdisjoint(_CLOSING):
+            return False
+        return word.stem not in self.core.grammar.ordinal and self.core.gazetteer(k, word, shared=True) is None
+
+    def _after_comma(self, k: int) -> bool:
+        """Whether the name of the office's holder follows the comma at k."""
+        if named_after(self.core, k) is not None:
+            return True
+        word = self.core.word(k + 1)
+        return word is not None and word.definite and bool(word.tags & TITLES) and self._leads_to_name(k + 1)
 
     def _comma(self) -> bool:
         word = self.core.word(self.j)

@@ -1,0 +1,75 @@
+"""Tables of how far the name of a person goes, and of who holds an office whose words go on before the name."""
+
+import pytest
+from test_article import Case, shown, table
+
+SURNAMES = [
+    Case("a country", "وأكد فهد السويد أن السد آمن.", ["أكد = person:فهد السويد"]),
+    Case("a trade, before a colon", "وقال سامر الزائر: إن السد آمن.", ["قال = person:سامر الزائر"]),
+    Case("people", "وأكد النائب د. سامر الجيران أن السد آمن.", ["أكد = person:سامر الجيران"]),
+    Case("a state, before a dash", "وقالت مريم الدولة –معلمة-: إن السد آمن.", ["قالت = person:مريم الدولة"]),
+    Case("an adjective, before his office", "أعلن سامر حلبية رئيس اللجنة أن السد آمن.", ["أعلن = person:سامر حلبية"]),
+    Case("a first letter like ف", "وقال فيرناندو فال كبير المهندسين إن السد آمن.", ["قال = person:فيرناندو فال"]),
+    Case("a first letter like و", "وقال كريس ويفر وهو شريك في المشروع إن السد آمن.", ["قال = person:كريس ويفر"]),
+    Case("a first letter like ب", "وقال سيمون بيكون أستاذ العلوم إن السد آمن.", ["قال = person:سيمون بيكون"]),
+    Case("before whom he tells", "وقال إيتاري فالر للصحفيين إن السد آمن.", ["قال = person:إيتاري فالر"]),
+    Case("before a turn of speech", "وأكد سامر بادي من جانبه أن السد آمن.", ["أكد = person:سامر بادي"]),
+    Case("a time that is a name", "قال النائب صباح كرحوت في تصريح إن السد آمن.", ["قال = person:صباح كرحوت"]),
+    Case("a time", "وأكد سامر اليوم أن السد آمن.", ["أكد = person:سامر"]),
+    Case("himself", "وأكد سامر نفسه أن السد آمن.", ["أكد = person:سامر"]),
+    Case("whom he told", "أبلغ سامر الشرطة أن السد آمن.", ["أبلغ = person:سامر"]),
+    Case("another man", "وأكد سامر والوزير زياد أن السد آمن.", ["أكد = person:سامر", "أكد = person:زياد"]),
+    Case("how he said it", "وقال سامر بغضب: إن السد آمن.", ["قال = person:سامر"]),
+]
+
+HOLDERS = [
+    Case("past a medium in marks", "أعلن المدير العام لقناة «المدار» سامر الحمد، أن السد آمن.",
+         ["أعلن = person:سامر الحمد"]),
+    Case("past a body in marks", "وقال مدير الشؤون بـ«تعليم المخواة» محمد بن أحمد غانم، إن السد آمن.",
+         ["قال = person:محمد بن أحمد غانم"]),
+    Case("past two adjuncts", "وأكد مدير برنامج المساءلة في الحركة العالمية للدفاع عن الأطفال عايد قطيش أنه آمن.",
+         ["أكد = person:عايد قطيش"]),
+    Case("past what it organises", "وقال رئيس اللجنة العليا المنظمة للملتقى سامر الدليمي، إن السد آمن.",
+         ["قال = person:سامر الدليمي"]),
+    Case("past a number", "وأكد المدير التنفيذي للمهرجان الحادي عشر سامر الثبيتي أن السد آمن.",
+         ["أكد = person:سامر الثبيتي"]),
+    Case("past a twin", "وأوضح مدير عام إدارة الكوارث و الطوارئ سامر العسكري، بأن السد آمن.",
+         ["أوضح = person:سامر العسكري"]),
+    Case("past what is taught from afar", "وأكد عميد التعلم الإلكتروني والتعليم عن بعد الدكتور سامر الحداد أنه آمن.",
+         ["أكد = person:سامر الحداد"]),
+    Case("a paper's editor", "يقول المدير العام ورئيس تحرير «سبق» الأستاذ سامر الحازمي: إن السد آمن.",
+         ["يقول = person:سامر الحازمي"]),
+    Case("behind a dash", "وقال رئيس هيئة شؤون الأسرى - سامر قراقع: إن السد آمن.", ["قال = person:سامر قراقع"]),
+    Case("whom he congratulates", "ورفع رئيس الديوان أسمى آيات التهاني لمقام خادم الحرمين الملك سلمان.", []),
+    Case("whose death it was", "أكد وزير التعليم في أعقاب وفاة المعلمة رحمة الحويطي أن السد آمن.",
+         ["أكد = person:وزير التعليم"]),
+    Case("whom he met", "أكد وزير التعليم بعد لقاء سامر الحداد أن السد آمن.", ["أكد = person:وزير التعليم"]),
+]  # fmt: skip
+
+NOBODY = [
+    Case("what I notice", "ولم يخطر ببالهم أن السد قديم.", []),
+    Case("what is ours", "قدر الوزير، واسهامنا في البناء كبير: فلنعمل معا.", []),
+    Case("a call", "فقال له ياعم، إن السد آمن.", ["قال = !"]),
+    Case("what I saw", "ماشهدته في المدينة يؤكد أن السد قديم.", []),
+    Case("who is described", "حضر سامر الحداد الحفل ووصف العيد بأنه جميل.", ["وصف = person:سامر الحداد"]),
+    Case("who describes what the relative names", "وهي السدود التي وصف الوزير بأنها آمنة.", ["وصف = person:الوزير"]),
+    Case("what one goes by", "ويعمل الفريق وفق رؤى جديدة.", []),
+    Case("a quality", "وتبنى المنازل وفق جودة عالية.", []),
+    Case("a matter of taste", "وتقطع الأوراق حسب الطلو والحجم.", []),
+    Case("visions are told by nobody", "وناقش اللقاء رؤى الوزير حول السد.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), table(NOBODY))
+def test_who_is_nobody(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(SURNAMES))
+def test_where_a_surname_is_a_word_too(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(HOLDERS))
+def test_who_holds_an_office(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
