@@ -22,6 +22,8 @@ ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
 LOW_HAMZA: Final = "إ"
+HAMZA_ON_WAW: Final = "ؤ"
+HAMZAS: Final = frozenset("أآإؤئء")
 DAMMA: Final = "\u064f"
 SHADDA: Final = "\u0651"
 _BEFORE: Final = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
@@ -180,10 +182,7 @@ class Reader:
             if DAMMA in p.words[i].raw[: 3 if word.conj else 2]:
                 return ()
             readings = tuple(r for r in readings if not r.passive)
-        if p.words[i].raw.endswith("ي") and i > p.opened[i]:  # ورأي, تبني: the perfect ends in ى
-            readings = tuple(r for r in readings if r.tense != "p")
-        if p.words[i].raw.lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
-            readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
+        readings = _spelled(readings, p.words[i].raw, opens=i == p.opened[i])
         if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
@@ -622,3 +621,14 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
     """The pronoun at a word's end, as a reading that an elided source must agree with."""
     number, gender = pronoun(word)
     return (Reading("", "r", number, gender or "c", False, False),)
+
+
+def _spelled(readings: tuple[Reading, ...], raw: str, *, opens: bool) -> tuple[Reading, ...]:
+    """The readings that the hamza and the last letter of a word leave, which folding hides."""
+    if raw[-1] == "ي" and not opens:  # ورأي, تبني: the perfect ends in ى
+        readings = tuple(r for r in readings if r.tense != "p")
+    if raw.lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
+        readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
+    if HAMZA_ON_WAW in raw:  # رؤى is no روى
+        readings = tuple(r for r in readings if not HAMZAS.isdisjoint(r.lemma))
+    return readings

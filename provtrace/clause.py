@@ -108,8 +108,10 @@ class Clauses:
         word = p.words[j]
         if word.shape != "word" or word.conj or word.clitic or word.tags & _NO_SUBJECT:
             return None
-        if not word.definite and (word.bare.endswith("ا") or "not_source" in word.tags):
-            return None  # مجددا, أمر جيد
+        # What no reader took for a name though nothing is known of it is inflected.
+        inflected = not (word.name or word.common or word.tags) or (word.name == "unknown" and len(word.bare) > 3)
+        if not word.definite and (word.bare.endswith("ا") or "not_source" in word.tags or inflected):
+            return None  # مجددا, أمر جيد, ببالهم
         if word.fold in self.parser.surnames and word.tags <= {"nationality"}:
             return self.parser.make(j, j + 1, p.starts[j], "person", head=word.stem)
         if "unspecified_weak" in word.opens and self.complements(j + 1):
@@ -176,12 +178,18 @@ class Clauses:
         return self._further(source)
 
     def _nobody(self, source: Phrase) -> bool:
-        """Whether a word of which nothing is known, nowhere behind a name, only seems to be one: حسب تجربتي."""
-        word = self.p.words[source.start]
-        if source.kind != "person" or source.end > source.start + 1 or source.title or word.shape != "word":
+        """Whether words that only seem to name somebody are what one goes by: حسب تجربتي, وفق المقاييسس الدولية."""
+        first = self.p.words[source.start]
+        if source.kind != "person" or source.title or first.shape != "word":
             return False
-        word = self.lexicon.word(source.name)
-        return word.name == "unknown" and not word.definite and word.fold not in self.parser.seconds
+        word, *more = map(self.lexicon.word, source.name.split())
+        if "rule" in word.tags:
+            return True  # وفق جودة عالية
+        if word.name != "unknown" or word.fold in self.parser.seconds:
+            return False
+        if more:
+            return len(more) == 1 and more[0].common and not more[0].name
+        return not (word.definite and (word.stem.endswith("ي") or self.parser.recurs(word)))
 
     def _further(self, source: Phrase) -> Governed:
         """A governed source and what follows it: whom it quotes, whom it spoke to, who made the text it names."""
@@ -740,10 +748,22 @@ class _Walk:
         if found is not None and found.kind == "unnamed" and found.number == "p" and not self.c.complements(found.end):
             fits = not self._accusative(word)  # نبه سائقي السيارات: an object
         fits = fits and found is not None and ("masdar" not in word.tags or self._more_than_deed(found))
+        if fits and found is not None and self.verb.kind == "describe" and self._is_described(found):
+            self.j, self.sought = found.end, False
+            return True
         if found is not None and fits and self.c.agrees(self.readings, found):
             return self._speak(found, joined=True)
         self.sought = False
         return False
+
+    def _is_described(self, found: Phrase) -> bool:
+        """Whether what a verb of describing has behind it is its object, of which the words tell: وصف العيد بأنه."""
+        word = self.p.words[found.end] if found.end < self.stop else None
+        if word is None or "complementizer" not in word.tags or word.fold in self.grammar.that:
+            return False
+        number, gender = pronoun(word.bare)
+        agrees = found.kind != "unspecified" and (not found.gender or (gender, number) == (found.gender, found.number))
+        return agrees and not any(reading.object for reading in self.readings)
 
     def _more_than_deed(self, found: Phrase) -> bool:
         """Whether a noun of deed is here a title (سعادة الدكتورة نورة) or the text that tells: كشف تحقيق صحفي أن."""

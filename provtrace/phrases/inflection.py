@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from provtrace.lexicon import AND, Word
-from provtrace.phrases.classes import CLOSED
+from provtrace.lexicon import AND, CLITICS, Word
+from provtrace.phrases.classes import CLOSED, TITLES
 from provtrace.phrases.core import Core
 
 SHORTEST: Final = 3  # letters of a noun that an ending hangs on
@@ -13,8 +13,14 @@ _ABSTRACT: Final = "يه"
 _DUAL: Final = ("ين", "ان")
 _IMPERFECT: Final = ("ن", "ي", "ت")
 _MINE: Final = "ي"
+_OURS: Final = "نا"
 _FEMININE: Final = "ه"
-_FIFTH: Final = re.compile("مت...ا")  # a participle of form V
+_MASDAR: Final = frozenset({"masdar"})
+_FIFTH: Final = re.compile("مت.{3,4}ا")  # a participle of form V, or of a verb of four letters
+# What no name ends in: مخاتلته, محتواها, حرموها, يصورونها, أجعلتني; with a verb's first letter also ليقارنوا.
+_NO_NAME: Final = re.compile(".{3,}(?:ته|تها|تهم|تهما|تنا|واها|موها|ونه|ونها|ونهم|تني)|ل?[يتن].{2,}[^ا]وا")
+_CALLS: Final = "يا"
+_GLUED: Final = ("ما", "لا")
 
 
 def inflected(core: Core, i: int, word: Word) -> bool:
@@ -22,7 +28,18 @@ def inflected(core: Core, i: int, word: Word) -> bool:
     if _plural_or_abstract(core, word) or _subjunctive(core, i, word):
         return True
     bare = word.fold[word.fold[0] == AND :]
-    return (word.raw[-1] != "ة" and _owned(core, bare)) or _accusative(core, bare)
+    if word.raw[-1] != "ة" and (_owned(core, bare) or _NO_NAME.fullmatch(bare) is not None):
+        return True
+    return _accusative(core, bare) or (word.fold not in core.seconds and _called_or_glued(core, word))
+
+
+def _called_or_glued(core: Core, word: Word) -> bool:
+    """ياعم, بسعود, ماحدث: a call, a preposition or a negation that is written onto a known word."""
+    rest, near = core.lexicon.word(word.fold[2:]), core.lexicon.word(word.fold[1:])
+    if word.fold.startswith(_CALLS) and len(word.fold) > SHORTEST:
+        return rest.common or rest.name == "given"
+    glued = word.fold.startswith(_GLUED) and not rest.name and (rest.acts or bool(rest.verbs))
+    return glued or (word.fold[0] in CLITICS and near.name == "given" and len(near.fold) > SHORTEST)
 
 
 def of_men(word: Word) -> bool:
@@ -52,13 +69,15 @@ def _subjunctive(core: Core, i: int, word: Word) -> bool:
 
 def _owned(core: Core, bare: str) -> bool:
     """معرفتي, روحانيته, مكارمه: a noun and whose it is."""
-    for ending in (*core.grammar.theirs, _MINE):
+    for ending in (*core.grammar.theirs, _OURS, _MINE):
         noun = bare.removesuffix(ending)
         if noun == bare:
             continue
         if noun.endswith("ت") and _noun(core, noun[:-1] + _FEMININE):
             return True
-        if ending != _MINE and _noun(core, noun):
+        tags = core.lexicon.word(noun).tags
+        mine = ending == _MINE and tags.isdisjoint(_MASDAR)  # إحساسي, though many surnames end so
+        if _noun(core, noun) and not mine and not (ending == _OURS and tags & TITLES):  # سفيرنا is somebody
             return True
     return False
 

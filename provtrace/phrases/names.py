@@ -18,8 +18,11 @@ _NO_SURNAME_AT_END: Final = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
 )
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that nothing but a name follows
-_NO_FIRST: Final = CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
-_NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}  # behind a father's name
+_NO_FIRST: Final = (
+    CLOSED | TITLES | PLACES | BODIES | {"adverb", "turn", "speech", "document", "unnamed", "role_plural"}
+)
+# Behind a father's name
+_NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "adverb", "turn"}
 _ALSO_OF_A_SURNAME: Final = frozenset({"back", "place", "nationality"})  # أحمد المدينة
 _ALSO_SURNAME: Final = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
 _NISBA: Final = frozenset({"nationality"})
