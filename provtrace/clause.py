@@ -123,8 +123,8 @@ class Clauses:
         conj = nxt is not None and nxt.conj and not (office and nxt.fold[0] != AND)
         clitic = nxt is not None and nxt.clitic and nxt.name != "given"  # رحال لحسيني
         loose = nxt is None or conj or bool(nxt.tags or clitic or nxt.definite or nxt.opens & {"adverbial"})
-        named = surname and not loose and not word.definite
-        if named and self._subject_ends(j + 2):
+        foreign = surname and not loose and not word.definite
+        if foreign and self._subject_ends(j + 2):
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
             if self.complements(end) or self.complements(self._past_place(end)):
@@ -740,7 +740,7 @@ class _Walk:
         if word.fold in self.grammar.each_of and self.j + 1 < self.stop:
             self.j += 1 + (self.p.words[self.j + 1].fold in self.grammar.from_)
             word = self.p.words[self.j]
-        found = self.parser.at(self.j) or self.c.bare_subject(self.j)
+        found = self.parser.by_trade(self.j) or self.parser.at(self.j) or self.c.bare_subject(self.j)
         fits = found is not None and (self.verb.kind != "deny" or found.kind != "document")
         if found is not None and found.end == self.j + 1 and word.stem in self.grammar.hearsay:
             fits = self.verb.kind not in ("deny", "relay")  # نشرت وسائل إعلام أنباء: an object

@@ -20,11 +20,13 @@ from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
 from provtrace.phrases import TITLES, Parser, Phrase
+from provtrace.phrases.classes import CLOSED
 
 # Turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
 REACH: Final = 6
 COURTESY: Final = 200  # tokens back that سموه may refer: it stays with one person a whole item
 NAME: Final = 6  # tokens of a name before its surname
+SHORTEST: Final = 3  # letters of a surname that may be another word
 OF_A_BODY: Final = 3  # the rung from which an affiliation tells one source from another; a nationality does not
 TOLD_APART: Final = 2  # words of an office that tell it from others: مدير المطار, not مدير
 SLUG: Final = 60  # code points of a description in an id
@@ -88,6 +90,7 @@ class Discourse:
             if e is not None and e.id != self.publisher
         ]
         speaker: Entity | None
+        claim.speaker = claim.speaker or self._by_surname(claim)
         if claim.speaker is None:
             if claim.marker == "adverbial" or claim.readings:
                 speaker, via = self._elided(claim)
@@ -333,6 +336,21 @@ class Discourse:
                     if len(names) > 1 and word in names:
                         return found
         return None
+
+    def _by_surname(self, claim: Claim) -> Phrase | None:
+        """Who was named in full before, by a surname that is an ordinary word as well: وأضاف العادي."""
+        j = claim.end
+        if claim.marker != "verb" or j >= self.p.end:
+            return None
+        word = self.p.words[j]
+        small = len(word.bare) < SHORTEST or not word.tags.isdisjoint(CLOSED)  # قال لي
+        if word.shape != "word" or word.conj or word.clitic or word.verbs or small:
+            return None
+        phrase = self.parser.make(j, j + 1, self.p.starts[j], "person")
+        name = frozenset((word.fold,))
+        known = next((one for one in self._known() if one.kind == "person" and name <= one.words), None)
+        full = known or self._fuller_name(phrase, name)
+        return phrase if full is not None and fold_phrase(full.name).split()[1:][-1:] == [word.fold] else None
 
     def _before(self, stem: str, token: int) -> list[int]:
         """The last places before a token where a stem stands, the nearest first."""

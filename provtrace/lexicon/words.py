@@ -184,6 +184,8 @@ class Analysis:
                 continue  # الجبالي, البقالي
             if right == "ان" and raw[-2] == "ا" and left.startswith("ال") and not self._several(left):
                 continue  # الفريدان, الوزيران
+            if right == "انه" and raw[-1] == "ة":
+                continue  # الربانة
             known = left in _GLUED or (len(left) > 2 and (left in self._forms or self.known(left)))
             if known and (right in _GLUED or self.known(right) or self.known("ا" + right[1:])):
                 places = [k for k, letter in enumerate(raw) if fold(letter)]

@@ -41,6 +41,10 @@ class Parser(Core):
         """Where the words that describe a head end, and whether they close the phrase: see attributes.attributes."""
         return attributes.attributes(self, j, closed=closed, join=join, titled=titled)
 
+    def by_trade(self, i: int) -> Phrase | None:
+        """Somebody by name behind a noun that is no title elsewhere: see titles.by_trade."""
+        return titles.by_trade(self, i)
+
     def reason(self, i: int) -> int:
         """The token past why a source is not named, where that starts at token i, else 0."""
         return unnamed.reason_at(self, i)

@@ -55,6 +55,19 @@ def of_country(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     return core.make(i, name.end, start, "person", name.text, title=frozenset({word.stem}), gender=_gender_of(word))
 
 
+def by_trade(core: Core, i: int) -> Phrase | None:
+    """Somebody by name behind a noun that no list of titles has, where a subject is awaited: الفوتوغرافي زكي السالم."""
+    word, after = core.p.words[i], core.word(i + 1)
+    if not word.definite or word.tags or word.name not in ("", "unknown"):
+        return None
+    nationality = after is not None and after.definite and "nationality" in after.tags
+    name = named_at_title(core, i + 1 + nationality, given=True)
+    if name is None or " " not in name.text:
+        return None
+    gender = _gender_of(word)
+    return core.make(i, name.end, core.p.starts[i], "person", name.text, title=frozenset({word.stem}), gender=gender)
+
+
 def _gender_of(word: Word) -> str:
     return "f" if word.stem.endswith("ه") else "m"
 
