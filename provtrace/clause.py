@@ -97,10 +97,16 @@ class Clauses:
             found = self.parser.at(j + 1)
         elif word.shape == "word" and word.fold[0] == AND and before.kind in MEDIA | {"person"} and not word.common:
             found = self.parser.after_clitic(j, AND)
-        if found is None or found.back or found.end <= j:
+        if found is None or found.back or found.end <= j or self._of_the_same(before, found):
             return None
         people = {found.kind, before.kind} <= {"person", "organization", "unnamed"}
         return found if found.kind == before.kind or people or {found.kind, before.kind} <= MEDIA else None
+
+    def _of_the_same(self, before: Phrase, found: Phrase) -> bool:
+        """Whether somebody before is of this body too, and it says nothing: لاعب برشلونة ومنتخب إسبانيا."""
+        last, first = self.p.words[before.end - 1], self.p.words[found.start]
+        office = before.kind in ("person", "unnamed") and not last.tags.isdisjoint(("place", "body"))
+        return office and found.kind == "organization" and not first.definite
 
     def bare_subject(self, j: int) -> Phrase | None:
         """Of a word nothing is known, but between a reporting verb and إن only a subject can stand: كشف سالمان أن."""
@@ -128,9 +134,21 @@ class Clauses:
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):
             if self.complements(end) or self.complements(self._past_place(end)):
-                kind = _kind_of_bare(word, end - j)
-                return self.parser.make(j, end, p.starts[j], kind, head=word.stem) if kind is not None else None
+                kind = self._kind_of_number(j, end) if "number_word" in word.tags else _kind_of_bare(word, end - j)
+                head = word.stem
+                if end == j + 1 and _by_country(word):
+                    kind, head = "person", ""
+                return self.parser.make(j, end, p.starts[j], kind, head=head) if kind is not None else None
         return None
+
+    def _kind_of_number(self, j: int, end: int) -> Kind | None:
+        """What they are whom a word of number counts: الكثير, أحد التقديرات; of nobody nothing: لم يتصور أحد."""
+        counted = self.parser.at(j + 1) if end > j + 1 else None
+        if counted is not None and counted.end == end and counted.kind != "person":
+            one = counted.back and counted.kind == "organization"
+            one = one and "institution_plural" not in self.p.words[j + 1].tags  # أحد العمالة
+            return "unnamed" if one else counted.kind
+        return None if self.p.words[j].bare in self.grammar.anybody else "unnamed"
 
     def _past_place(self, j: int) -> int:
         """The token past the place or body that a subject is in: الشؤون الصحية بمحافظة الأحساء."""
@@ -801,6 +819,11 @@ def _kind_of_bare(word: Word, length: int) -> Kind | None:
         return "unnamed"  # منظرو الجماعة: a plural of men
     by_name = word.name == "shared" and length == 2  # سيد المحدثين
     return "person" if by_name or (length == 1 and not word.tags) else "organization"
+
+
+def _by_country(word: Word) -> bool:
+    """Whether a definite word is somebody by his country alone, or by a surname that is one: وقال العربي."""
+    return word.definite and "nationality" in word.tags and word.stem.endswith("ي")
 
 
 def _describes(word: Word) -> bool:

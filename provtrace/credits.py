@@ -6,13 +6,15 @@ from typing import Final
 from provtrace.attribution import Claim
 from provtrace.clause import CARRIERS
 from provtrace.cues import Passage
-from provtrace.lexicon import TO
+from provtrace.lexicon import AND, TO
+from provtrace.models import Kind
 from provtrace.phrases import Parser, Phrase
 
 LONGEST_QUOTED: Final = 5  # tokens of a quotation before a headline's colon that names a source
 SIGNATURE: Final = 20  # tokens of the line that wires and editors sign: ع.ش/ أ.ح (د ب أ، رويترز)
 INITIALS: Final = 2  # letters of an editor's name there
 LAST_WORDS: Final = 3  # of a name, before a headline's colon
+SINGLE: Final = 3  # tokens of one word in marks
 BEFORE_THEM: Final = 10  # tokens of a title and the names before them in the body
 LONGEST_NAME: Final = 12  # tokens before a headline's colon that may name a source
 
@@ -50,8 +52,7 @@ def colons(
             and p.quote(start) == c - 1
             and c - start <= LONGEST_QUOTED
         ):
-            name = parser.text(p.starts[start + 1], c - 1)  # «الأرصاد»: …
-            source = parser.make(start, c, p.starts[start], "organization", name, head=p.words[start + 1].stem)
+            source = _in_marks(parser, start, c, title[1])
         if source is None and in_title:
             source = _in_full(parser, start, c, title[1])
         if source is None or (source.back and source.kind not in ("organization", "person")):
@@ -79,6 +80,19 @@ def colons(
         carriers = (told,) if told is not None and told.kind in CARRIERS else ()
         found.append(Claim(c, c + 1, "colon", start, c + 1, source, carriers=carriers, content=content, quoted=quoted))
     return found
+
+
+def _in_marks(parser: Parser, start: int, colon: int, body: int) -> Phrase:
+    """Who stands in marks: somebody whom the body names in full («الحداد»: …), an office, else a body («الأرصاد»: …)."""
+    p, inside, close = parser.p, start + 1, colon - 1
+    full = _in_full(parser, inside, close, body)
+    name = full.name if full is not None else parser.text(p.starts[inside], close)
+    kind: Kind = full.kind if full is not None else "organization"
+    word, title = p.words[inside], frozenset[str]()
+    if full is None and colon - start == SINGLE and (word.name or "office_head" in word.tags):
+        kind = "person"  # «الحربي»: …, «المفتي»: …
+        title = frozenset() if word.name else frozenset({word.stem})
+    return parser.make(start, colon, p.starts[start], kind, name, head=word.stem, title=title)
 
 
 def _in_full(parser: Parser, start: int, colon: int, body: int) -> Phrase | None:
@@ -119,6 +133,8 @@ def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
         source = parser.at(s)
         if source is None:
             continue
+        if s > start and source.kind == "organization" and not _apart(p, s):
+            return None
         if source.end == colon or (
             source.end < colon and p.words[source.end].fold in p.lexicon.grammar.after_name and s == start
         ):
@@ -126,6 +142,12 @@ def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
         if s == start and source.end < colon - 1:
             continue
     return None
+
+
+def _apart(p: Passage, s: int) -> bool:
+    """Whether the words before token s are of no one phrase with it: تنبيه من الأرصاد, not فضائح الفيفا."""
+    before = p.words[s - 1]
+    return p.words[s].conj or before.shape == "mark" or before.fold in p.lexicon.grammar.from_ | {AND}
 
 
 def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim]:

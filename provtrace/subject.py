@@ -6,7 +6,7 @@ from provtrace.cues import Passage
 from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
-from provtrace.phrases.classes import BODIES, CLOSED
+from provtrace.phrases.classes import BODIES, CLOSED, PLACES
 
 # Tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 REACH: Final = 18
@@ -219,6 +219,8 @@ class Subjects:
                 continue
             if p.words[s].stem.endswith(MEN) and all(reading.number == "s" for reading in readings):
                 continue  # المحترفون كما ذكرت
+            if s > begin and not relative and self._listed(s, found, readings):
+                continue
             if found.end == k or (not relative and self._bridge(found.end, k)):
                 return found
         return None
@@ -248,6 +250,13 @@ class Subjects:
         if self.p.words[s].conj or before.shape == "mark" or before.tags & {"complementizer", "auxiliary"}:
             return True
         return before.bare in self.grammar.opening
+
+    def _listed(self, s: int, found: Phrase, readings: tuple[Reading, ...]) -> bool:
+        """Whether و joins what is found at s to the noun before, and no clause: في الكويت والعراق قبل أعوام، ذكر."""
+        before = self.p.words[s - 1]
+        noun = before.shape == "word" and (before.definite or bool(before.tags & PLACES)) and not before.verbs
+        text = found.kind == "document" and all(reading.gender == "f" for reading in readings)
+        return self.p.words[s].conj and noun and not text and all(reading.number == "s" for reading in readings)
 
     def _bridge(self, j: int, k: int) -> bool:
         """Whether only what may part a subject from its verb stands in [j, k): an apposition, a relative clause."""

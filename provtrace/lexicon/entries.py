@@ -87,6 +87,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     ali: frozenset[str]
     after_name: frozenset[str]
     among: frozenset[str]
+    anybody: frozenset[str]
     awaiting: frozenset[str]
     as_: frozenset[str]
     by: frozenset[str]

@@ -65,6 +65,8 @@ class _Run:
             return self._enclosed(self.p.partner[j])
         if self.core.stops(j):
             return self._governed(word)
+        if word.definite and "time" in word.opens and self.p.phrase(j, "time") is not None:
+            return False  # وزارة الدفاع الأسبوع الماضي
         if word.fold in self.core.grammar.this:
             return self._pointed()
         if word.conj:
@@ -117,7 +119,8 @@ class _Run:
     def _guards(self) -> bool:
         """Whether the word before j is what a body is for, and no ministry's name."""
         words = self.p.words
-        ministry = words[self.j - 1].fold in self.core.lexicon.ministries and self.j - self.first == 1
+        several = self.first > 0 and "institution_plural" in words[self.first - 1].tags  # منظمات الدفاع عن الحقوق
+        ministry = words[self.j - 1].fold in self.core.lexicon.ministries and self.j - self.first == 1 and not several
         return words[self.j - 1].stem in self.core.grammar.guarding and not ministry
 
     def _oversees(self) -> bool:
@@ -137,10 +140,14 @@ class _Run:
         )  # البلدية والقروية
         if not self.closed and not word.definite and self._twins(before, word):
             return self._to(self.j + 1, False)  # تصنيع وإنتاج التمور
+        placed = self.closed and bool(before.tags & PLACES)
+        if placed and word.tags & PLACES:
+            entry = self.p.phrase(self.j, "place")  # الهيئة الملكية للجبيل وينبع, مصادر في غزة والمدينة المنورة
+            return self._to(self.j + (len(entry.words) if entry is not None else 1), True)
+        if placed and self.titled and word.tags & BODIES and not word.definite:  # لاعب برشلونة ومنتخب إسبانيا
+            return self._to(*attributes(self.core, self.j + 1, closed=False, titled=True))
         if not self.join or not self.closed or (word.tags & TITLES and not alike):
             return False
-        if word.tags & PLACES and self.p.words[self.j - 1].tags & PLACES:
-            return self._to(self.j + 1, True)  # الهيئة الملكية للجبيل وينبع
         if word.definite:
             return self._to(self.j + 1, True)
         # هيئة الاتصالات وتقنية المعلومات: what a body is for goes on with a noun and its owner.

@@ -1,0 +1,69 @@
+"""Tables of bodies: where their names end, who is one and who is somebody else, and what is no source."""
+
+import pytest
+from test_article import Case, short, shown, table
+
+from provtrace import trace_article
+
+ENDS = [
+    Case("last week", "قالت وزارة الدفاع الأسبوع الماضي إن الجسر آمن.", ["قالت = org:وزارة الدفاع"]),
+    Case("last year, spelled otherwise", "الجسر آمن كما اعلنت الاستخبارات الافغانية الاسبوع الماضي.",
+         ["اعلنت = org:الاستخبارات الافغانية"]),
+    Case("whom an agency defends", "الجسر آمن بحسب منظمات الدفاع عن حقوق الإنسان.",
+         ["بحسب = org:منظمات الدفاع عن حقوق الإنسان"]),
+    Case("two teams of one captain", "وأضاف قائد برشلونة ومنتخب إسبانيا السابق أن الملعب آمن.",
+         ["أضاف = person:قائد برشلونة ومنتخب إسبانيا السابق"]),
+    Case("two teams of one player", "وأضاف لاعب برشلونة ومنتخب إسبانيا أن الملعب آمن.", ["أضاف = ?لاعب برشلونة"]),
+    Case("two places of one office", "وقال السفير في دمشق والمدينة المنورة إن الجسر آمن.",
+         ["قال = person:السفير في دمشق والمدينة المنورة"]),
+]  # fmt: skip
+
+WHO = [
+    Case("one of the estimates", "ويشير أحد التقديرات إلى أن الجسر آمن.", ["يشير = doc:أحد التقديرات"]),
+    Case("some media", "وأفادت بعض وسائل الإعلام المحلية أن الجسر آمن.", ["أفادت = vague:بعض وسائل الإعلام المحلية"]),
+    Case("one of the companies", "وقالت إحدى شركات السمسرة إن الجسر آمن.", ["قالت = org:إحدى شركات السمسرة"]),
+    Case("one of the hands", "وقال أحد العمالة إن الجسر آمن.", ["قال = ?أحد العمالة"]),
+    Case("many", "ويرى الكثير أن الجسر آمن.", ["يرى = ?الكثير"]),
+    Case("nobody", "ولم يتصور أحد أن الجسر آمن.", []),
+    Case("a man by his country", "وقال الفرنسي إن الجسر آمن.", ["قال = person:الفرنسي"]),
+]  # fmt: skip
+
+LISTED = [
+    Case("a place in a list", "عن نشاطه في الكويت والعراق قبل أعوام، ذكر أن الجسر آمن.", ["ذكر = !"]),
+    Case("a body in a list", "اتسم التدريب بالجدية والحماس من الجميع أكدت أن الجسر آمن.", []),
+    Case("a clause of its own", "افتتح السد، والأمانة تؤكد أنه آمن.", ["تؤكد = org:الأمانة"]),
+    Case("texts of a clause of their own", "ارتفعت البطالة في ألمانيا والتوقعات تشير إلى أنها باقية.",
+         ["تشير = doc:التوقعات"]),
+    Case("two who say it", "ولفت إلى أن الحوثيين وحزب المؤتمر يؤكدون أن الجسر آمن.",
+         ["لفت = !", "يؤكدون = org:حزب المؤتمر"]),
+]  # fmt: skip
+
+HEADLINES = [
+    ("a surname in marks", "«الصعب»: السد آمن", "وكتب فهد الصعب أمس عن السد.", ["person:فهد الصعب"]),
+    ("a body in marks", "«الجسور»: السد آمن", "وأعلن أمس عن السد.", ["org:الجسور"]),
+    ("a topic", "فضائح الفيفا: القبض على عضو", "وجرى ذلك أمس.", []),
+    ("before whom it is said", "جدل أمام البرلمان الإيراني: السد آمن", "وجرى ذلك أمس.", []),
+    ("whom the news come from", "تنبيه متقدم من الأرصاد: سحب ممطرة", "وجرى ذلك أمس.", ["org:الأرصاد"]),
+    ("an imam", "إمام المسجد الحرام: السد آمن", "وجرى ذلك أمس.", ["person:إمام المسجد الحرام"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), table(ENDS))
+def test_where_the_name_of_a_body_ends(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(WHO))
+def test_who_is_a_body(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(LISTED))
+def test_what_is_only_listed(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("title", "body", "expected"), [row[1:] for row in HEADLINES], ids=[row[0] for row in HEADLINES])
+def test_who_stands_before_a_headlines_colon(title: str, body: str, expected: list[str]) -> None:
+    found = short(trace_article(f"{title}\n{body}"))
+    assert [one.removeprefix(": = ") for one in found if one.startswith(":")] == expected
