@@ -84,6 +84,7 @@ class Reader:
         self.grammar = passage.lexicon.grammar
         self.clauses = Clauses(passage, parser)
         self.subjects = Subjects(passage, parser)
+        self.renewed = tuple(self.grammar.renewed)
 
     def read(self, spot: CueSpot) -> list[Claim]:
         """The claims of one cue: none, one, or one for each coordinate source."""
@@ -436,8 +437,15 @@ class Reader:
         many = speaker is not None and (speaker.kind, speaker.number, speaker.gender) == ("unnamed", "p", "f")
         if many and all(r.gender == "m" for r in report.readings):
             return False  # أبرز الفعاليات
+        if verb.folded in self.grammar.renewing and not self._of_words(clause.content):
+            return False
         masdar = "masdar" in self.p.words[clause.content].tags
         return masdar and speaker is not None if verb.homographs else masdar or speaker is not None
+
+    def _of_words(self, j: int) -> bool:
+        """Whether the noun at j is one for words, which may be said again: جدد رفضه, not جدد عقده."""
+        word = self.p.words[j]
+        return word.stem.startswith(self.renewed) or word.bare.startswith(self.renewed)
 
     def _leans(self, report: Report) -> bool:
         """Whether a verb without و and without a subject can lean on an earlier one: قال إن, حيث قال, كما قال."""

@@ -382,6 +382,10 @@ class _Walk:
     def _mark(self) -> bool:
         """Take the mark at j; False where the clause ends at it."""
         p, j, raw = self.p, self.j, self.p.words[self.j].raw
+        written = self.verb.kind == "relay" or self.verb.folded in self.grammar.composing
+        if p.words[j - 1].rest in self.grammar.entitled and not written:  # بمحاضرة بعنوان: …
+            self.j, self.clean = max(j, p.quote(j)) + 1, False
+            return True
         if raw == ":":  # دعت الجمعية: «…» credits the act's own words
             act = self.verb.kind == "act" and p.quote(j + 1) > 0
             return self._complement("quote" if act else "colon", j + 1)
@@ -430,6 +434,9 @@ class _Walk:
         """A quotation is a word set apart, the subject's name, or what is said."""
         p, j = self.p, self.j
         short = close - j <= SHORT
+        if self._called(close):
+            self.j = close + 1
+            return True
         if short and p.phrase(j + 1, "channel") is not None:  # على موقع «تويتر»
             self.j = close + 1
             return True
@@ -447,6 +454,12 @@ class _Walk:
             self.j = close + 1
             return True
         return self._complement("quote", j)
+
+    def _called(self, close: int) -> bool:
+        """Whether the one word in the marks at j is what the body right before it is called: الشركة الوطنية «مدار»،."""
+        speakers, p = self.clause.speakers, self.p
+        behind = bool(speakers) and speakers[-1].end == self.j and speakers[-1].kind == "organization"
+        return behind and close == self.j + 2 and close + 1 < p.end and p.words[close + 1].raw in COMMAS
 
     def _goes_on(self, j: int) -> bool:
         """Whether the clause goes on at j, so that the quotation before was a name and no content."""
@@ -588,7 +601,10 @@ class _Walk:
         verb, p, j = self.verb, self.p, self.j
         # وصف المهاجم بأنه: what describes may stand far behind who is described.
         brings = word.clitic in verb.prepositions and (verb.kind != "describe" or "complementizer" in word.tags)
+        done = self.noun >= 0 and verb.deed  # أقر المجلس النظام بالأغلبية
         if brings and not word.tags & {"turn", "time", "adverb"}:
+            if done and "complementizer" not in word.tags:
+                return self._complement("noun", self.noun)
             return not (self.relative and self._that_follows(j)) and self._complement("prep", j)
         if word.fold not in verb.prepositions or verb.kind == "relay":
             return False
@@ -603,7 +619,9 @@ class _Walk:
             return self._complement("noun", self.noun)  # أعلنت الهيئة إجمالي التحصيل عن الفترة
         near = range(j + 1, min(j + (SAID if verb.kind == "act" else 2), self.stop))
         that = next((k for k in near if "complementizer" in p.words[k].tags), -1)
-        return self._complement("that", that) if that > 0 else self._complement("prep", j + 1)
+        if that > 0:
+            return self._complement("that", that)
+        return self._complement("noun", self.noun) if done else self._complement("prep", j + 1)
 
     def _that_follows(self, j: int) -> bool:
         """Whether أن stands after a mark further on, so that what comes before belongs to a relative clause."""

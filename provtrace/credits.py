@@ -83,7 +83,7 @@ def colons(
 
 
 def _in_marks(parser: Parser, start: int, colon: int, body: int) -> Phrase:
-    """Who stands in marks: somebody whom the body names in full («الحداد»: …), an office, else a body («الأرصاد»: …)."""
+    """Who stands in marks: whom the body names in full («الحداد»: …), an office, else a body («الأرصاد»: …)."""
     p, inside, close = parser.p, start + 1, colon - 1
     full = _in_full(parser, inside, close, body)
     name = full.name if full is not None else parser.text(p.starts[inside], close)
@@ -147,7 +147,7 @@ def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
 def _apart(p: Passage, s: int) -> bool:
     """Whether the words before token s are of no one phrase with it: تنبيه من الأرصاد, not فضائح الفيفا."""
     before = p.words[s - 1]
-    return p.words[s].conj or before.shape == "mark" or before.fold in p.lexicon.grammar.from_ | {AND}
+    return p.words[s].conj or before.shape != "word" or before.fold in p.lexicon.grammar.from_ | {AND}
 
 
 def labels(passage: Passage, parser: Parser, begin: int, end: int) -> list[Claim]:

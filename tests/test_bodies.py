@@ -14,6 +14,7 @@ ENDS = [
     Case("two teams of one captain", "وأضاف قائد برشلونة ومنتخب إسبانيا السابق أن الملعب آمن.",
          ["أضاف = person:قائد برشلونة ومنتخب إسبانيا السابق"]),
     Case("two teams of one player", "وأضاف لاعب برشلونة ومنتخب إسبانيا أن الملعب آمن.", ["أضاف = ?لاعب برشلونة"]),
+    Case("what a council passes is none of it", "يؤكد المجلس البلدي الميزانية المقررة.", ["يؤكد = org:المجلس البلدي"]),
     Case("two places of one office", "وقال السفير في دمشق والمدينة المنورة إن الجسر آمن.",
          ["قال = person:السفير في دمشق والمدينة المنورة"]),
 ]  # fmt: skip
@@ -36,6 +37,15 @@ LISTED = [
          ["تشير = doc:التوقعات"]),
     Case("two who say it", "ولفت إلى أن الحوثيين وحزب المؤتمر يؤكدون أن الجسر آمن.",
          ["لفت = !", "يؤكدون = org:حزب المؤتمر"]),
+]  # fmt: skip
+
+DEEDS = [
+    Case("a contract renewed", "جددت إدارة النادي عقد اللاعب لمدة عام.", []),
+    Case("a refusal renewed", "جددت مملكة البحرين رفضها التدخل في شؤونها.", ["جددت = org:مملكة البحرين"]),
+    Case("what a council passes", "أقر المجلس البلدي الميزانية بالأغلبية.", []),
+    Case("what a company grants", "أقرت الشركة بوجود خلل في النظام.", ["أقرت = org:الشركة"]),
+    Case("what a company is called", "أكملت الشركة الوطنية «المدار»، إحدى الشركات الكبرى، فريقها.", []),
+    Case("the title of a lecture", "ويختتم البرنامج يوم الخميس بمحاضرة بعنوان: «السدود القديمة».", []),
 ]  # fmt: skip
 
 HEADLINES = [
@@ -63,7 +73,12 @@ def test_what_is_only_listed(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 
 
-@pytest.mark.parametrize(("title", "body", "expected"), [row[1:] for row in HEADLINES], ids=[row[0] for row in HEADLINES])
+@pytest.mark.parametrize(("text", "expected"), table(DEEDS))
+def test_what_a_body_only_does(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("title", "body", "expected"), [row[1:] for row in HEADLINES])
 def test_who_stands_before_a_headlines_colon(title: str, body: str, expected: list[str]) -> None:
     found = short(trace_article(f"{title}\n{body}"))
     assert [one.removeprefix(": = ") for one in found if one.startswith(":")] == expected

@@ -249,7 +249,7 @@ class _Run:
                 return False
             if self.j > 0 and self.p.words[self.j - 1].definite and _another(word) and not self._adjective(word):
                 return False
-            if self.j == self.first and not self.titled and _disagrees(self.p.words[self.j - 1], word):
+            if not self.titled and self._of_another_gender(word):
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
@@ -257,6 +257,13 @@ class _Run:
                 return False
         self.proper = False
         return self._to(self.j + 1, True)
+
+    def _of_another_gender(self, word: Word) -> bool:
+        """Whether a definite word behind a definite head and its adjectives describes it no more by its gender."""
+        head, between = self.p.words[self.first - 1], self.p.words[self.first : self.j]
+        if between and not (head.definite and all(w.definite and not (w.clitic or w.conj) for w in between)):
+            return False
+        return _disagrees(head, word)
 
     def _past_where(self, word: Word) -> bool:
         """Whether a definite noun follows where a body is, which it cannot describe: البعثة في الصومال الاتهامات."""
