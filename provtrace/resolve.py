@@ -34,6 +34,8 @@ PLACES: Final = 8  # places of a word before a token that are looked at, the nea
 FAR: Final = 5_000  # tokens back that they are looked for: more than any news has, and a bound for what is none
 # Entities that a name may be one of, the newest first; a bound for lists of names, no news has as many
 KNOWN: Final = 500
+INITIAL: Final = 3  # letters of an initial: إيه., م.
+SURNAME: Final = 4  # tokens of a surname and the office behind it
 
 
 class Entity(Struct, gc=False):
@@ -280,8 +282,22 @@ class Discourse:
         foreign = phrase.gender == "f" and word.name == "unknown" and not word.definite
         if not foreign and word.shape != "latin":
             return None
-        surname = any(self.p.words[k - 1].name for k in self._before(word.stem, phrase.start))
-        return None if surname else replace(phrase, kind="organization")
+        surname = any(self._behind_name(k) for k in self._before(word.stem, phrase.start))
+        return None if surname or self._in_office(phrase.end) else replace(phrase, kind="organization")
+
+    def _behind_name(self, k: int) -> bool:
+        """Whether a name, or the initial of one, stands before token k."""
+        before = self.p.words[k - 1]
+        return bool(before.name) or (before.raw == "." and k > 1 and len(self.p.words[k - 2].raw) <= INITIAL)
+
+    def _in_office(self, end: int) -> bool:
+        """Whether an office follows the word before token `end`, and perhaps a surname: شيفاني بانديا المديرة."""
+        for word in self.p.words[end : end + SURNAME]:
+            if word.shape != "word" or word.conj or not word.tags.isdisjoint(CLOSED):
+                return False
+            if word.definite and not word.tags.isdisjoint(TITLES):
+                return True
+        return False
 
     def _described(self, phrase: Phrase) -> Entity | None:
         """The unnamed source of this article that a second description is of: as many, of one body, not another."""
@@ -329,6 +345,7 @@ class Discourse:
                     and found.end == k + 1
                     and start == k - 1
                     and found.head
+                    and found.head not in self.grammar.led
                 ):
                     return found  # شركة لافارج, and then لافارج alone
                 if found is not None and found.kind == "person" and found.end > k and not found.back:

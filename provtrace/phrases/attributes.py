@@ -33,6 +33,8 @@ _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right b
 _FIELDS: Final = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
 _SINGLE: Final = frozenset({"institution", "document"})
 _DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
+OWNED: Final = ("تها", "تهم")  # ends of a feminine noun and whose it is
+SHORTEST: Final = 3  # letters of a noun that is as likely a verb: أجرتها
 
 
 def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
@@ -228,9 +230,11 @@ class _Run:
 
     def _after_by(self, word: Word) -> bool:
         """الجامعة بالقاهرة; of a title also what it is busy with: الباحث بالتاريخ."""
+        after = self.core.word(self.j + 1)
+        if word.stem in self.core.grammar.leading:
+            return after is not None and bool(after.tags & (PLACES | BODIES if self.titled else PLACES))
         if word.tags & (PLACES | BODIES):
             return True
-        after = self.core.word(self.j + 1)
         if self.titled and after is not None and after.tags & (PLACES | BODIES) and not after.conj:
             return True  # مدير الإعلام بصحة تبوك
         closed = self.p.words[self.j - 1].tags & PLACES  # نوه أمير نجران بالجهود
@@ -256,7 +260,17 @@ class _Run:
             if not self.titled and self._past_where(word):
                 return False
         self.proper = False
+        if word.stem in self.core.grammar.recognised:
+            return self._to(self._past_recognised(), True)
         return self._to(self.j + 1, True)
+
+    def _past_recognised(self) -> int:
+        """Past المعترف بها دوليا, of which المعترف is at j."""
+        by, how = self.core.word(self.j + 1), self.core.word(self.j + 2)
+        if by is None or by.bare[:1] != BY or "preposition" not in by.tags:
+            return self.j + 1
+        adverb = how is not None and how.bare.endswith("ا") and how.common and not (how.definite or how.conj)
+        return self.j + 2 + adverb
 
     def _of_another_gender(self, word: Word) -> bool:
         """Whether a definite word behind a definite head and its adjectives describes it no more by its gender."""
@@ -313,7 +327,12 @@ class _Run:
         # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
         deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first) and not self._headed()
         ends = self.closed or verb or deed or self._someone_else(word)
-        return not ends and self._to(j + 1, False)
+        return not ends and self._to(j + 1, self._owned(word))
+
+    def _owned(self, word: Word) -> bool:
+        """Whether a noun at j has an owner's pronoun, so that nothing more describes it: وزارة خارجيتها."""
+        noun = word.bare[: -len(OWNED[0])] if word.bare.endswith(OWNED) else ""
+        return len(noun) > SHORTEST and self.core.lexicon.word(noun + "ه").common
 
     def _done(self, word: Word) -> bool:
         """Whether a body described by then does what j says: الحكومة اليمنية فتح مطار, جماعات مسلحة مسؤوليتها."""
@@ -323,7 +342,7 @@ class _Run:
         if self.closed:  # a body's name is a noun of deed as well
             deed = "masdar" in word.tags and "nationality" in before.tags and before.definite
             return deed and after is not None and after.shape == "word" and after.common and not after.tags & CLOSED
-        if before.definite or not before.stem.endswith(FEMININE_ENDINGS) or not word.bare.endswith(("تها", "تهم")):
+        if before.definite or not before.stem.endswith(FEMININE_ENDINGS) or not word.bare.endswith(OWNED):
             return False
         return self.core.lexicon.word(word.bare[:-3] + "ه").common
 

@@ -25,7 +25,7 @@ _GLUED: Final = ("ما", "لا")
 
 def inflected(core: Core, i: int, word: Word) -> bool:
     """Whether the unknown word at token i, which stands alone for a name, can only be a noun, adjective or verb."""
-    if _plural_or_abstract(core, word) or _subjunctive(core, i, word):
+    if _plural_or_abstract(core, word) or _subjunctive(core, i, word) or _stray(core, i, word):
         return True
     bare = word.fold[word.fold[0] == AND :]
     if word.raw[-1] != "ة" and (_owned(core, bare) or _NO_NAME.fullmatch(bare) is not None):
@@ -65,6 +65,19 @@ def _subjunctive(core: Core, i: int, word: Word) -> bool:
     if before is None or after is None or before.fold not in core.grammar.that or word.definite:
         return False
     return word.fold.startswith(_IMPERFECT) and "preposition" in after.tags
+
+
+def _stray(core: Core, i: int, word: Word) -> bool:
+    """ودلفنا, دلفت إلى: where no verb or small word asks for a name, a word with و, or a verb and its preposition."""
+    before, after = core.word(i - 1) if i else None, core.word(i + 1)
+    asked = before is not None and (before.verbs or before.tags & (CLOSED | TITLES) or "adverbial" in before.opens)
+    asked = asked or (i > 0 and core.p.quote(i - 1) > 0)
+    if asked or word.definite or word.shape != "word" or core.recurs(word):
+        return False
+    if word.fold[0] == AND:
+        return True
+    verb = word.fold.startswith(_IMPERFECT) or word.fold.endswith("ت")
+    return verb and after is not None and ("preposition" in after.tags or after.clitic in CLITICS)
 
 
 def _owned(core: Core, bare: str) -> bool:
