@@ -206,7 +206,7 @@ class Subjects:
                 continue
             if relative and self._describes(s, k):
                 continue
-            if relative and self._in_a_name(s):
+            if relative and (self._in_a_name(s) or self._where(s)):
                 return None
             if relative and self._of_a_body(s):
                 continue
@@ -236,6 +236,11 @@ class Subjects:
         """Whether a ruler at token s is whose name a house bears, so that nobody is meant: بمركز الملك خالد، الذي."""
         before = self.p.words[s - 1] if s else None
         return before is not None and self.p.words[s].fold in self.grammar.ruler and before.rest in self.grammar.house
+
+    def _where(self, s: int) -> bool:
+        """Whether a house at token s is only where it was: بمركز المدينة الحضاري، الذي."""
+        word = self.p.words[s]
+        return word.clitic == BY and word.rest in self.grammar.house
 
     def _of_a_body(self, s: int) -> bool:
         """Whether what stands at token s is what the body before it is called: شركة سيمنس."""

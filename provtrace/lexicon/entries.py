@@ -142,6 +142,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     platform: frozenset[str]
     proving: frozenset[str]
     recognised: frozenset[str]
+    region: frozenset[str]
     renewed: frozenset[str]
     renewing: frozenset[str]
     quarter: frozenset[str]

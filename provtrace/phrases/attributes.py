@@ -6,7 +6,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 
 from typing import Final
 
-from provtrace.lexicon import BY, TO, Word
+from provtrace.lexicon import BY, TANWIN, TO, Word
 from provtrace.phrases.classes import (
     BODIES,
     CLOSED,
@@ -35,6 +35,7 @@ _SINGLE: Final = frozenset({"institution", "document"})
 _DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
 OWNED: Final = ("تها", "تهم")  # ends of a feminine noun and whose it is
 SHORTEST: Final = 3  # letters of a noun that is as likely a verb: أجرتها
+_NO_PURPOSE: Final = BODIES | GROUPS | PLACES | TITLES | CLOSED | {"unnamed", "media_head", "speech", "event_noun", "turn"}
 
 
 def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
@@ -67,6 +68,8 @@ class _Run:
             return self._enclosed(self.p.partner[j])
         if self.core.stops(j):
             return self._governed(word)
+        if word.raw.endswith(TANWIN) and not self.titled:
+            return False  # وزارة الصحة إلحاقاً للبيان
         if word.definite and "time" in word.opens and self.p.phrase(j, "time") is not None:
             return False  # وزارة الدفاع الأسبوع الماضي
         if word.fold in self.core.grammar.this:
@@ -183,6 +186,9 @@ class _Run:
             return False
         if word.clitic == TO and self._after_to(word):
             return True
+        region = _past_region(self.core, self.j) if word.clitic == BY else 0
+        if region:
+            return self._to(region, True)  # الدفاع المدني بمنطقة عسير
         if self._asked_for():
             closed = word.definite
         elif word.clitic == BY and self._after_by(word):
@@ -226,7 +232,8 @@ class _Run:
         after = self.core.word(self.j + 1)
         known = after is not None and (after.definite or bool(after.tags & PLACES) or "shared_medium" in after.opens)
         owner = known and after is not None and not after.conj
-        return word.common and owner and self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
+        noun = word.common or "masdar" in word.tags
+        return noun and owner and self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
 
     def _after_by(self, word: Word) -> bool:
         """الجامعة بالقاهرة; of a title also what it is busy with: الباحث بالتاريخ."""
@@ -241,6 +248,8 @@ class _Run:
         return self.titled and not closed and (word.definite or word.common) and not word.tags & _DEEDS
 
     def _definite(self, word: Word) -> bool:
+        if word.stem in self.core.grammar.recognised:
+            return self._to(self._past_recognised(), True)
         if self.titled and self.closed and word.name == "given" and not (word.common or word.tags) and self._borne():
             return False  # الوزير الروسي الكسندر نوفاك: a name that only seems to have the article
         owned = self.closed and self.j == self.first and not self.p.words[self.j - 1].definite  # رئيسها
@@ -260,8 +269,6 @@ class _Run:
             if not self.titled and self._past_where(word):
                 return False
         self.proper = False
-        if word.stem in self.core.grammar.recognised:
-            return self._to(self._past_recognised(), True)
         return self._to(self.j + 1, True)
 
     def _past_recognised(self) -> int:
@@ -457,6 +464,18 @@ def _disagrees(head: Word, word: Word) -> bool:
     return not feminine and not word.stem.endswith((*MEN_ENDINGS, "ي", "ا", "اء"))  # الأولى, العليا, البيضاء
 
 
+def purpose(core: Core, j: int) -> int:
+    """Past what a body of a listed name is for, from token j on: الاتحاد الأوروبي لكرة القدم, … المتحدة للطفولة."""
+    word, after = core.word(j), core.word(j + 1)
+    if word is None or word.clitic != TO or word.tags & _NO_PURPOSE or "time" in word.opens or not word.common:
+        return j
+    if core.lexicon.find(core.p.words, j, core.lexicon.word(word.rest), ("medium", "unspecified")) is not None:
+        return j
+    if not word.definite and ("masdar" in word.tags or after is None or not after.definite or after.tags & GROUPS):
+        return j
+    return attributes(core, j + 1, closed=word.definite, join=True)[0]
+
+
 def _located(core: Core, j: int, titled: bool) -> int:
     """The end of a place or body after في, or 0 where what follows is an occasion (في بيان)."""
     word = core.word(j)
@@ -466,11 +485,32 @@ def _located(core: Core, j: int, titled: bool) -> int:
         return _end_of_named(core, j) if titled else 0
     if word.tags & PLACES or core.p.phrase(j, "place") is not None:
         return attributes(core, j, closed=False, titled=titled)[0]
+    region = _past_region(core, j)
+    if region:
+        return region
     if titled and "media_head" in word.tags:
         return _end_of_named(core, j)
     if titled and word.tags & BODIES:
         return attributes(core, j, closed=False, join=True, titled=titled)[0]
     return 0
+
+
+def _past_region(core: Core, j: int) -> int:
+    """Past a word for a region at token j and its name (منطقة عسير, المنطقة الشرقية), or 0."""
+    word, name = core.word(j), core.word(j + 1)
+    if word is None or word.stem not in core.grammar.region:
+        return 0
+    end = j + 1
+    if not word.definite:
+        if name is None or name.shape != "word" or name.verbs or name.conj or name.clitic or name.tags & CLOSED:
+            return 0
+        place = core.p.phrase(end, "place")
+        end += len(place.words) if place is not None else 1
+    while (after := core.word(end)) is not None and after.definite and not (after.conj or after.clitic):
+        if after.tags & CLOSED or not ("nationality" in after.tags or after.stem.endswith(NISBA_ENDINGS)):
+            break
+        end += 1
+    return end
 
 
 def _end_of_named(core: Core, j: int) -> int:

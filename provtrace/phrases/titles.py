@@ -122,7 +122,7 @@ class _Titles:
                 name = named_after(self.core, self.j)
                 if name is None and (self._next_title() or self._past_adjunct()):
                     continue
-                if name is None and moved and self._comma():
+                if name is None and (moved or self.inner is not None) and self._comma():
                     name = named_at_title(self.core, self.j + 1)
             return self._person(name) if name is not None else self._without_name()
         return self._without_name()
