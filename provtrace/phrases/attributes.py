@@ -35,7 +35,8 @@ _SINGLE: Final = frozenset({"institution", "document"})
 _DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
 OWNED: Final = ("تها", "تهم")  # ends of a feminine noun and whose it is
 SHORTEST: Final = 3  # letters of a noun that is as likely a verb: أجرتها
-_NO_PURPOSE: Final = BODIES | GROUPS | PLACES | TITLES | CLOSED | {"unnamed", "media_head", "speech", "event_noun", "turn"}
+_AUDIENCES: Final = frozenset({"unnamed", "media_head", "speech", "event_noun", "turn"})  # whom or what one speaks to
+_NO_PURPOSE: Final = BODIES | GROUPS | PLACES | TITLES | CLOSED | _AUDIENCES
 
 
 def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: bool = False) -> tuple[int, bool]:
