@@ -13,13 +13,14 @@ from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.phrases import Parser, Phrase
-from provtrace.subject import Subjects
+from provtrace.subject import SO, Subjects
 
 # Tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
 SILENT: Final = 12
 NOUN: Final = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
 ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
+PAIR: Final = 14  # tokens from بين to the وبين that goes with it
 SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
 LOW_HAMZA: Final = "إ"
 HAMZA_ON_WAW: Final = "ؤ"
@@ -31,6 +32,7 @@ _DEED: Final = frozenset({"masdar"})
 _OWNERS: Final = frozenset({"institution", "media_head"})
 _WORDS: Final = frozenset({"masdar", "speech", "document"})
 _TEXT: Final = frozenset({"speech", "document"})
+_ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
 _COUNTING: Final = CARRIERS | {"document"}
 _OPENS_CONTENT: Final = frozenset({":", '"', "“", "«", "”", "&quot;"})
 
@@ -194,7 +196,9 @@ class Reader:
         before = p.words[i - 1]
         if (before.fold in grammar.impersonal and not objects) or self._mine(i) or self._turns_out(i):
             return ()  # ما يشير إلى
-        if before.fold in grammar.unreal:
+        if before.bare in grammar.hypothetical:
+            return ()
+        if before.bare in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
         noun = before.bare in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
@@ -244,6 +248,8 @@ class Reader:
             return True
         if not any("complementizer" in word.tags or word.fold in takes for word in p.words[i + 2 : p.past[i] + 3]):
             return False  # nothing that the rest asks for
+        if p.words[i].conj and any(w.bare.startswith(p.words[i].bare) for w in p.words[max(p.opened[i], i - PAIR) : i]):
+            return False  # بينهم وبين أبنائهم
         j = i + 1
         while (turn := p.phrase(j, "turn")) is not None:
             j += len(turn.words)
@@ -306,7 +312,7 @@ class Reader:
         objects = any(r.object for r in report.readings)
         if (verb.deed and (complement in ("before", "noun") or objects)) or (objects and self._done_to(report)):
             return False
-        if speaker is not None and speaker.start > report.i and self._object_of(report):
+        if speaker is not None and ((speaker.start > report.i and self._object_of(report)) or self._nobody(report)):
             return False
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
@@ -330,6 +336,14 @@ class Reader:
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _nobody(self, report: Report) -> bool:
+        """Whether people at large are meant (يظن الناس), or the verb is no verb: أحد أبرز الشعراء."""
+        speaker = report.speaker
+        if speaker is None or speaker.kind != "unnamed":
+            return False
+        at_large = speaker.end == speaker.start + 1 and speaker.head in self.grammar.nobody
+        return at_large or (speaker.number == "p" and report.word.bare in self.grammar.elative)
 
     def _done_to(self, report: Report) -> bool:
         """Whether what a pronoun hangs on is done or seen and nothing is said of it: الصورة التي يرانا الناس عليها."""
@@ -384,12 +398,20 @@ class Reader:
 
     def _acts(self, report: Report) -> bool:
         """Whether a speech act is told with its words: a clause, or a quotation that is announced."""
-        complement, takes = report.clause.complement, report.verb.takes
+        complement, takes, speaker = report.clause.complement, report.verb.takes, report.speaker
+        if not report.clause.clean and complement == "that" and speaker is not None and self._loses(report, speaker):
+            return False  # ولم يقبل طلبه الرجل فذهب وقال إنه
         if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
             return False  # الشهداء الذين قضوا في
         announced = "quote" in takes or self.p.words[report.clause.content - 1].raw == ":"
         quoted = complement == "quote" and announced and not report.participle
         return quoted or (complement == "that" and "that" in takes)
+
+    def _loses(self, report: Report, speaker: Phrase) -> bool:
+        """Whether another verb or an end of a clause parts an unnamed speaker from the أن of his act."""
+        words = self.p.words[max(report.i + 1, speaker.end) : report.clause.content]
+        parted = any(((w.acts or w.verbs) and not w.definite) or w.raw in _ENDS for w in words)
+        return speaker.kind == "unnamed" and (parted or self.p.words[report.clause.content].fold[0] == SO)
 
     def _lets_know(self, report: Report) -> bool:
         """Whether it is a medium or a source that came to know: علمت «سبق» من مصادرها, not علم فرنسا."""
@@ -413,7 +435,7 @@ class Reader:
         if speaker is None:
             return False
         transports = report.verb.homographs and "colon" in report.verb.takes  # نقل, نشر, بث
-        if transports and speaker.kind not in CARRIERS | {"document"}:
+        if transports and speaker.kind not in CARRIERS:
             return False  # الطائرة التي تنقل الحطام; نشر الجنود
         if clause.complement == "noun":
             return speaker.kind in CARRIERS and bool(self.p.words[clause.content].tags & {"speech", "document"})
@@ -434,6 +456,8 @@ class Reader:
             return speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)
         if verb.kind == "deny" and (word.conj or report.participle):
             return True
+        if verb.goes_on and speaker is not None and speaker.kind == "unnamed":
+            return False  # تابع الكثيرون السباق
         many = speaker is not None and (speaker.kind, speaker.number, speaker.gender) == ("unnamed", "p", "f")
         if many and all(r.gender == "m" for r in report.readings):
             return False  # أبرز الفعاليات

@@ -11,6 +11,7 @@ from provtrace.cues import Passage
 from provtrace.lexicon import AND, BY, CLITICS, TANWIN, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
+from provtrace.phrases.classes import MEN
 
 WINDOW: Final = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA: Final = frozenset({"agency", "outlet"})
@@ -543,7 +544,7 @@ class _Walk:
             clause.relayed.append(found)
             clause.from_source = True
         elif kind == "relay" and (word.fold in self.grammar.about or word.fold in self.verb.prepositions):
-            found = self.parser.at(self.j + 1)
+            found = self.parser.at(self.j + 1) if not self._told_of(word) else None
             if found is not None:
                 clause.relayed.append(found)
                 clause.from_source = True
@@ -556,7 +557,8 @@ class _Walk:
             clause.relayed.append(found)
         elif kind == "show" and word.fold in self.verb.prepositions & self.grammar.inside and not clause.speakers:
             found = self.parser.at(self.j + 1)
-            if found is None or found.kind != "document":
+            stated = found is not None and self.p.words[self.j + 1].stem in self.grammar.statement
+            if found is None or (found.kind != "document" and not stated):
                 return False
             spoken = "speech" in self.p.words[self.j + 1].tags
             clause.speakers.append(found.inner if found.inner is not None and spoken else found)
@@ -564,6 +566,13 @@ class _Walk:
             return False
         self.j, self.sought = found.end, False
         return True
+
+    def _told_of(self, word: Word) -> bool:
+        """Whether عن tells what the words before it are about, not whose they are: نشرت المدار أخبارا عن أب."""
+        before = self.p.words[self.j - 1]
+        if word.fold not in self.grammar.about or self.j == self.i + 1 or before.definite or before.shape != "word":
+            return False
+        return "document" in before.tags or before.stem in self.grammar.tidings
 
     def told_words(self, word: Word) -> bool:
         """نقلت رويترز تصريحات الرئيس, تصريحا صوتيا لأحد المشاركين."""
@@ -781,8 +790,8 @@ class _Walk:
         if found is not None and found.end == self.j + 1 and word.stem in self.grammar.hearsay:
             fits = self.verb.kind not in ("deny", "relay")  # نشرت وسائل إعلام أنباء: an object
             found = replace(found, kind="unspecified", number="p", back=False)  # تحدثت تقارير عن
-        if found is not None and found.kind == "unnamed" and found.number == "p" and not self.c.complements(found.end):
-            fits = not self._accusative(word)  # نبه سائقي السيارات: an object
+        if found is not None and found.kind == "unnamed" and found.number == "p":
+            fits = fits and not self._object_by_form(word, found)
         fits = fits and found is not None and ("masdar" not in word.tags or self._more_than_deed(found))
         if fits and found is not None and self.verb.kind == "describe" and self._is_described(found):
             self.j, self.sought = found.end, False
@@ -810,6 +819,17 @@ class _Walk:
             return False
         made = "relative" in p.words[end].tags or any(r.object for r in p.words[end].verbs)
         return made or self.c.complements(end) or p.words[end].fold in self.verb.prepositions
+
+    def _object_by_form(self, word: Word, found: Phrase) -> bool:
+        """Whether a group behind the verb is spelled, or stands, as whom somebody addresses: نبه سائقي السيارات."""
+        if word.stem.endswith(tuple(self.grammar.genitive)):
+            return True  # بين أبنائهم
+        p, end = self.p, found.end
+        if not self.verb.addressed:
+            return not self.c.complements(end) and self._accusative(word)
+        known = any(w.definite for w in p.words[self.j : end]) and not word.stem.endswith(MEN)
+        last = end >= self.stop or p.words[end].shape == "mark" or bool(p.words[end].tags & {"preposition"})
+        return self._accusative(word) or (known and (last or p.words[end].clitic == BY or self.c.complements(end)))
 
     def _accusative(self, word: Word) -> bool:
         """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""

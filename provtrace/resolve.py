@@ -166,8 +166,8 @@ class Discourse:
                 return found, "anaphora", via
             if phrase.kind in MEDIA or (phrase.kind == "unnamed" and phrase.head in self.grammar.source_word):
                 return None, "unresolved", []
-            if phrase.kind == "person" and not phrase.head:
-                return None, "unresolved", []
+            if phrase.kind == "person" and (not phrase.head or phrase.head in self.grammar.poet):
+                return None, "unresolved", []  # كما قال الشاعر
             if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
                 phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # الرجل, الطبيب
         entity = self._entity(phrase)
@@ -485,7 +485,17 @@ class Discourse:
             word = self.p.words[k]
             found = self.parser.after_clitic(k, word.clitic) if word.clitic else self.parser.at(k)
             if found is not None and not found.back and found.kind == phrase.kind and found.end < phrase.start:
-                return self._entity(found)
+                return self._entity(self._named_before(found) or found)
+        return None
+
+    def _named_before(self, office: Phrase) -> Phrase | None:
+        """Who was named right before his office: سامر الحداد مدرب برشلونة."""
+        if office.kind != "person" or office.name != self.parser.text(office.at, office.end):
+            return None
+        for k in range(max(0, office.start - NAME), office.start):
+            found = self.parser.at(k) if self.p.words[k].name else None
+            if found is not None and found.kind == "person" and found.end >= office.start and " " in found.name:
+                return found
         return None
 
     def _courteous(self, phrase: Phrase) -> Entity | None:

@@ -6,12 +6,11 @@ from provtrace.cues import Passage
 from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
-from provtrace.phrases.classes import BODIES, CLOSED, PLACES
+from provtrace.phrases.classes import BODIES, CLOSED, MEN, PLACES
 
 # Tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 REACH: Final = 18
 APPOSITION: Final = 16  # tokens between commas, or after وهو
-MEN: Final = "ون"  # a plural of men before its verb takes a plural
 HEADLINE: Final = 6  # tokens of a subject that opens a headline before its verb
 RELATIVE: Final = 25  # tokens of a relative clause
 MEDIA: Final = frozenset({"agency", "outlet"})

@@ -24,7 +24,15 @@ SCHEMA = {
     "prepositions": STRINGS, "participles": STRINGS, "homographs": TRUTH, "examples": STRINGS,
     "counter_examples": STRINGS,
 }  # fmt: skip
-OPTIONAL = {"bare": bool, "deed": bool, "direct": bool, "goes_on": bool, "future": STRING, "without": STRINGS}
+OPTIONAL = {
+    "addressed": bool,
+    "bare": bool,
+    "deed": bool,
+    "direct": bool,
+    "goes_on": bool,
+    "future": STRING,
+    "without": STRINGS,
+}
 CLASSES = {"exclude", "describe", "say", "relay", "see", "show", "deny", "act", "know"}
 TAKES = ["that", "quote", "colon", "noun", "prep"]
 BARE = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")  # no harakat, no tatweel

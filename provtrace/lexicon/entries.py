@@ -29,6 +29,7 @@ class Verb(Struct, frozen=True):
     bare: bool  # its words may follow with neither mark nor أن
     goes_on: bool  # it goes on with what the last speaker said
     deed: bool  # what it does to a thing is no saying: التي أقرها المجلس
+    addressed: bool  # it has whom it addresses for its object: ناشد الناس أن
 
 
 class Medium(Struct, frozen=True):
@@ -78,7 +79,7 @@ class Back(Struct, frozen=True):
     number: str
 
 
-class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
+class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_": "while"}):
     """Small words, folded, by what they do; cues.toml says it of each."""
 
     about: frozenset[str]
@@ -91,12 +92,16 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     awaiting: frozenset[str]
     as_: frozenset[str]
     by: frozenset[str]
+    called: frozenset[str]
     clausal: frozenset[str]
+    coach: frozenset[str]
     composing: frozenset[str]
     courtesy: frozenset[str]
+    department: frozenset[str]
     deputy: frozenset[str]
     describes: frozenset[str]
     each_of: frozenset[str]
+    elative: frozenset[str]
     elect: frozenset[str]
     entitled: frozenset[str]
     envoy: frozenset[str]
@@ -105,11 +110,13 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     for_him: frozenset[str]
     from_: frozenset[str]
     from_him: frozenset[str]
+    genitive: frozenset[str]
     guarding: frozenset[str]
     hanging: frozenset[str]
     hearsay: frozenset[str]
     he_who: frozenset[str]
     himself: frozenset[str]
+    hypothetical: frozenset[str]
     house: frozenset[str]
     i_was: frozenset[str]
     impersonal: frozenset[str]
@@ -127,19 +134,25 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     led: frozenset[str]
     negating: frozenset[str]
     news: frozenset[str]
+    nobody: frozenset[str]
     nominal: frozenset[str]
+    number_sign: frozenset[str]
     on_behalf: frozenset[str]
     of_me: frozenset[str]
     own: frozenset[str]
     own_link: frozenset[str]
     paper: frozenset[str]
     reporter: frozenset[str]
+    reports: frozenset[str]
     opening: frozenset[str]
     overseeing: frozenset[str]
     overseer: frozenset[str]
+    part: frozenset[str]
+    part_of_law: frozenset[str]
     parting: frozenset[str]
     ordinal: frozenset[str]
     platform: frozenset[str]
+    poet: frozenset[str]
     proving: frozenset[str]
     recognised: frozenset[str]
     region: frozenset[str]
@@ -151,18 +164,22 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     ruler: frozenset[str]
     said_before: frozenset[str]
     saying: frozenset[str]
+    science: frozenset[str]
     several: frozenset[str]
     she_who: frozenset[str]
     son: frozenset[str]
     source_word: frozenset[str]
     speaker_word: frozenset[str]
     statement: frozenset[str]
+    teens: frozenset[str]
     telling: frozenset[str]
+    text_did: frozenset[str]
     that: frozenset[str]
     theirs: frozenset[str]
     they_who: frozenset[str]
     then: frozenset[str]
     this: frozenset[str]
+    tidings: frozenset[str]
     to: frozenset[str]
     to_it: frozenset[str]
     topical: frozenset[str]
@@ -174,6 +191,9 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from"}):
     verbal: frozenset[str]
     we: frozenset[str]
     what: frozenset[str]
+    where: frozenset[str]
+    while_: frozenset[str]
+    writers: frozenset[str]
     wire_word: frozenset[str]
 
 

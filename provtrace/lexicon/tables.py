@@ -131,7 +131,7 @@ class Tables:
                 entry.get("direct", False),
                 entry.get("bare", False),
                 entry.get("goes_on", False),
-                entry.get("deed", False),
+                entry.get("deed", False), entry.get("addressed", False),
             )  # fmt: skip
         for lemma, spellings in forms["forms"].items():
             for spelling, codes in spellings.items():

@@ -8,6 +8,7 @@ from typing import Final
 
 from provtrace.lexicon import BY, TANWIN, TO, Word
 from provtrace.phrases.classes import (
+    ARTICLE,
     BODIES,
     CLOSED,
     COMMAS,
@@ -245,6 +246,8 @@ class _Run:
             return True
         if self.titled and after is not None and after.tags & (PLACES | BODIES) and not after.conj:
             return True  # مدير الإعلام بصحة تبوك
+        if self.titled and word.stem in self.core.grammar.department and after is not None and not after.conj:
+            return after.definite or after.common  # المتحدث بصحة المنطقة
         closed = self.p.words[self.j - 1].tags & PLACES  # نوه أمير نجران بالجهود
         return self.titled and not closed and (word.definite or word.common) and not word.tags & _DEEDS
 
@@ -319,6 +322,8 @@ class _Run:
 
     def _indefinite(self, word: Word) -> bool:
         p, j = self.p, self.j
+        if self.closed and not self.titled and self._how_many(word):
+            return self._to(j + 1, True)
         if self._housed(word):
             return self._to(self._past_particles(), True)
         entry = p.phrase(j, "place", "body")
@@ -341,6 +346,15 @@ class _Run:
         """Whether a noun at j has an owner's pronoun, so that nothing more describes it: وزارة خارجيتها."""
         noun = word.bare[: -len(OWNED[0])] if word.bare.endswith(OWNED) else ""
         return len(noun) > SHORTEST and self.core.lexicon.word(noun + "ه").common
+
+    def _how_many(self, word: Word) -> bool:
+        """Whether j tells how many the bodies before are: الدول الـ12, الدول الـ 12."""
+        before = self.p.words[self.j - 1]
+        if word.fold == ARTICLE:
+            after = self.core.word(self.j + 1)
+            return after is not None and after.shape == "number" and "institution_plural" in before.tags
+        article = before.fold == ARTICLE or (word.raw[:1] == ARTICLE[:1] and "institution_plural" in before.tags)
+        return word.shape == "number" and article
 
     def _done(self, word: Word) -> bool:
         """Whether a body described by then does what j says: الحكومة اليمنية فتح مطار, جماعات مسلحة مسؤوليتها."""

@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from provtrace.lexicon import Word
 from provtrace.phrases.attributes import attributes
-from provtrace.phrases.classes import FEMININE_ENDINGS
+from provtrace.phrases.classes import FEMININE_ENDINGS, NISBA_ENDINGS
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
 _CARRIERS: Final = ("agency", "outlet")
 _AUTHORS: Final = (*_CARRIERS, "organization")
+_GIVERS: Final = frozenset({"organization", "unnamed", "unspecified", "agency", "outlet"})
+PLURAL_ENDING: Final = "ات"  # of texts that have no number together: بعض الدراسات الـ20 مليارا
 
 
 def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -23,18 +25,68 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
+    end = _said_of_it(core, i, _before_clause(core, i, end))
     first, issued = end, _issued(core, end)
     end = issued if issued > end else _came_out(core, i, end)
     author = _author(core, i + 1, end)
-    if author is None and issued == end and issued > first and word.stem in core.grammar.statement:
-        author = _sender(core, first + 1, end)
+    if author is None and word.stem in core.grammar.statement:
+        author = _sender(core, first + 1, end) if issued == end and issued > first else _issuer(core, i, end)
     if author is not None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
     if author is not None and (author.kind in _CARRIERS or word.stem in core.grammar.statement):
         return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender)
+    end = max(end, _origin(core, i, end))
     back = word.definite and end == i + 1
-    return core.make(i, end, start, "document", gender=gender, head=word.stem, back=back, inner=author)
+    name = core.text(start, end)
+    if any(core.p.bracket(k) == k + 2 and core.p.words[k + 1].shape == "number" for k in range(i, end)):
+        name = " ".join(core.p.text[start : core.p.after(end - 1)].split())  # المادة (6) من النظام
+    return core.make(i, end, start, "document", name, gender=gender, head=word.stem, back=back, inner=author)
+
+
+def _before_clause(core: Core, i: int, end: int) -> int:
+    """The end of an indefinite text's words before its relative clause or what it shows: تحليل شمل أكثر من مئة."""
+    words = core.p.words
+    if words[i].definite:
+        return end
+    for k in range(i + 1, end):
+        adjective = k > i + 1 and words[k - 1].stem.endswith(NISBA_ENDINGS) and not words[k - 1].definite
+        if words[k].bare in core.grammar.text_did or (adjective and "masdar" in words[k].tags):
+            return k
+    return end
+
+
+def _said_of_it(core: Core, i: int, end: int) -> int:
+    """Past a text's number and the law it is part of, or the many whose it is: المادة السادسة عشرة من اللائحة."""
+    words, grammar = core.p.words, core.grammar
+    numbered = end if words[i].stem.endswith(PLURAL_ENDING) else _number_of(core, end)
+    if numbered > end:
+        end, _ = attributes(core, numbered, closed=True)
+    word = core.word(end)
+    if words[i].stem in grammar.part_of_law and word is not None and word.fold in grammar.part:
+        past, _ = attributes(core, end + 1, closed=False, join=True)
+        return past if past > end + 1 or "back" in words[past - 1].tags else end
+    if end == i + 2 and "quantifier" in words[i + 1].opens:  # تقدير عدد من الخبراء
+        many = core.at(i + 1)
+        return max(end, many.end) if many is not None and many.kind == "unnamed" else end
+    return end
+
+
+def _number_of(core: Core, end: int) -> int:
+    """Past the number of a text, in words or digits: الحادي والخمسون, السادسة عشرة, رقم (2), / 17 /."""
+    p, words = core.p, core.p.words
+    while end < p.end:
+        word, close = words[end], p.partner[end]
+        tens = "number_word" in word.tags and word.definite and word.conj
+        teens = word.fold in core.grammar.teens and words[end - 1].definite
+        sign = words[end - 1].fold in core.grammar.number_sign or "document" in words[end - 1].tags
+        if tens or teens or (word.shape == "number" and sign) or word.fold in core.grammar.number_sign:
+            end += 1
+        elif close == end + 2 and words[end + 1].shape == "number":
+            end = close + 1
+        else:
+            break
+    return end
 
 
 def _issued(core: Core, end: int) -> int:
@@ -54,6 +106,32 @@ def _sender(core: Core, j: int, end: int) -> Phrase:
     if found is not None and found.kind in ("person", "organization") and found.end == end:
         return found
     return core.make(j, end, core.p.starts[j], "organization", head=core.p.words[j].stem)
+
+
+def _origin(core: Core, i: int, end: int) -> int:
+    """Past whom an indefinite text is from: معلومات من مصادر في الجنوب, بيان من وزارته."""
+    word = core.word(end)
+    if (
+        word is None
+        or word.fold not in core.grammar.from_
+        or core.p.words[i].definite
+        or core.p.words[end - 1].definite
+    ):
+        return end
+    found = core.at(end + 1)
+    if found is None or found.kind not in _GIVERS:
+        return end
+    after = core.word(found.end)  # تقرير من خبراء نشرته المدار: its makers are links of their own
+    return end if after is not None and any(r.object for r in after.verbs) else found.end
+
+
+def _issuer(core: Core, i: int, end: int) -> Phrase | None:
+    """The body told of before whose statement it is: بيان للوزارة, بيان الهيئة."""
+    if end != i + 2 or core.p.words[i].definite:
+        return None
+    clitic = core.p.words[i + 1].clitic
+    found = core.after_clitic(i + 1, clitic) if clitic else core.at(i + 1)
+    return found if found is not None and found.back and found.end == end and found.kind == "organization" else None
 
 
 def _came_out(core: Core, i: int, end: int) -> int:

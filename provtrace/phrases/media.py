@@ -95,8 +95,9 @@ class _Headed:
         if p.phrase(inner, "channel") is not None:
             return None  # منصة «إكس» carries nobody
         second = p.words[inner]
-        if second.definite and "media_head" in second.tags and close in (-1, inner + 1):
-            return self._as_second(inner, close)
+        heads = second.definite or (self.kind == "outlet" and inner == j and not (second.conj or second.clitic))
+        if heads and "media_head" in second.tags and close in (-1, inner + 1):
+            return self._as_second(inner, close)  # موقع القناة, موقع صحيفة كذا
         if 0 < close - j <= LONGEST_QUOTE:
             return self._marked(j, close)
         entry = core.gazetteer(j, after, shared=True)
@@ -142,8 +143,8 @@ class _Headed:
         if not after.definite and self._adjective(after):
             end, _ = attributes(core, j + 1, closed=True)  # صحيفة بريطانية, محطة إذاعية
             return core.make(self.i, end, self.start, "unspecified", gender=self.gender)
-        if self.kind == "agency" and after.definite and after.tags & BODIES:
-            return None  # وكالة الوزارة للتعليم
+        if self.kind == "agency" and ((after.definite and after.tags & BODIES) or "masdar" in after.tags):
+            return None  # وكالة الوزارة للتعليم, وكالة مكافحة الاحتيال
         if after.tags & GROUPS or (not after.definite and after.tags & (BODIES | {"body"})):
             return None
         if after.definite and after.tags & BODIES and "site" in core.lexicon.media_types.get(self.word.stem, ()):

@@ -282,6 +282,9 @@ class _Titles:
             return None
         if word.tags & BODIES and not self.word.definite and not word.clitic:  # متحدث وزارة الصحة
             return core.at(k)
+        if word.clitic == TO and word.stem in core.grammar.department:  # المتحدث لصحة المنطقة
+            end, closed = attributes(core, k + 1, closed=word.definite, titled=True)
+            return core.make(k, end, self.p.starts[k] + 1, "organization", head=word.stem) if closed else None
         return self._on_behalf(k + 1) if word.fold in core.grammar.on_behalf else core.after_clitic(k, TO)
 
     def _on_behalf(self, k: int) -> Phrase | None:
@@ -350,8 +353,12 @@ class _Titles:
             self.inner = self._employer()
         if tag == "spokesman" and self.inner is not None:
             return self._spokesman(self.inner)
+        if tag == "honorific" and self.word.tags & BODIES:
+            return None  # أعلنت الدولة
         if definite and (alone or tag == "spokesman"):
             return self._office(back=True)
+        if not alone and self.word.stem in self.core.grammar.coach and self._of_a_team():
+            return self._office(back=False)
         if tag == "honorific" or (tag == "rank" and definite):
             return None
         one_of_many = not alone and self.p.words[self.i + 1].fold in self.core.grammar.inside  # نائب في البرلمان
@@ -362,6 +369,12 @@ class _Titles:
         if definite:
             return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
         return self._somebody()
+
+    def _of_a_team(self) -> bool:
+        """Whether a role is of a place or of what has a name, so that one holds it: مدرب برشلونة, مدرب الأرجنتين."""
+        words = self.p.words[self.i + 1 : self.j]
+        proper = any(w.tags & (PLACES | BODIES) or w.name == "unknown" for w in words)
+        return proper and not any(w.stem in self.core.lexicon.descriptors for w in words)
 
     def _employer(self) -> Phrase | None:
         """The body that a spokesman speaks in: المتحدث الأمني في وزارة الداخلية, الناطق بوزارة الدفاع."""
@@ -430,8 +443,11 @@ class _Titles:
             last = i + (len(known.words) if known is not None else 1) - 1
             found = described(core, i, last, word, self.start, head)
             marked = any(map(_ends_office, self.p.words[i:j]))
-            if found.end > last + 1 or last + 1 == j or found.unnamed is None or marked:
+            reaches = found.end < j and bool(self.p.words[found.end].clitic)  # مدير الحجوزات بفندق الميناء
+            if (found.end > last + 1 and not reaches) or last + 1 == j or found.unnamed is None or marked:
                 return found
+            if found.end > last + 1:
+                return replace(found, end=j, to=core.p.after(j - 1), name=core.text(self.start, j))
             field = head.kind in OF_A_FIELD  # خبير تغذية
             whose = None if field else core.text(self.p.starts[last + 1], j)
             about = replace(found.unnamed, affiliation=whose, specificity=2 if field else 3)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, OCCASIONS, PLACES
+from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
 from provtrace.phrases.names import Name, named_after
@@ -55,12 +55,13 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         j, head = j + 1, core.word(j + 1)
     if head is None or head.shape != "word":
         return None
-    if "document" in head.tags and count != 1:  # بعض الدراسات, عدد من التقارير
+    writers = count != 1 and head.definite and head.stem in core.grammar.writers
+    if "document" in head.tags and count != 1 and not writers:  # بعض الدراسات, عدد من التقارير
         texts = document(core, j, head, core.p.starts[j])
         if texts is None:
             return None
         return replace(texts, start=i, at=start, name=core.text(start, texts.end), back=False)
-    if not _counts_people(head):
+    if not (writers or _counts_people(head)):
         return None
     several = core.p.phrase(j, "unnamed")  # إحدى سيدات الأعمال
     if several is not None:
@@ -71,7 +72,7 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     gender = found.gender
     if count == 1:  # أحد المصادر, إحدى الطبيبات
-        name = _one_by_name(core, found.end)
+        name = _one_by_name(core, found.end) or _introduced(core, found.end)
         if name is not None:  # أحد المشاركين فلان
             to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
@@ -88,6 +89,8 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     entry = core.lexicon.find(core.p.words, i, word, ("unnamed",))
     if entry is not None:
         return described(core, i, i + len(entry.words) - 1, word, start, entry.value)
+    if word.definite and word.fold in core.surnames:
+        return core.make(i, i + 1, start, "person")  # الفردان, after سامر الفردان
     everyone = core.lexicon.heads.get(word.bare) if word.definite else None
     head = everyone or (core.lexicon.heads.get(word.stem) if "unnamed" in word.tags else None)
     after = core.word(i + 1)
@@ -99,7 +102,7 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if everyone is not None:  # البعض, الجميع: whoever they are, nobody was spoken of before
         return replace(found, back=False)
     if head.count == 1 and head.kind != "source" and not word.definite:
-        name = named_after(core, found.end)
+        name = named_after(core, found.end) or _introduced(core, found.end)
         if name is not None:  # المحلل فلان, ناشط يدعى فلان
             to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, to=to)
@@ -118,6 +121,24 @@ def _one_by_name(core: Core, j: int) -> Name | None:
     word = core.word(j)
     name = named_after(core, j) if word is not None and word.name in ("given", "shared", "particle") else None
     return name if name is not None and " " in name.text else None
+
+
+def _introduced(core: Core, j: int) -> Name | None:
+    """The name in full of somebody described before token j: by a title, in a bracket, by what he is called."""
+    word = core.word(j)
+    if word is None:
+        return None
+    close = core.p.bracket(j)
+    if word.bare in core.grammar.called or close > 0:  # أحد المغردين ويدعى فلان, أحد الحكماء (فلان)
+        name = named_after(core, j + 1)
+        whole = name is not None and " " in name.text and (close < 0 or name.end == close)
+        return Name(name.text, max(name.end, close + 1)) if name is not None and whole else None
+    if word.conj or not word.tags & TITLES:
+        return None
+    found = core.at(j)  # أحد المشاركين الدكتور فلان
+    if found is None or found.kind != "person" or not found.title or " " not in found.name or not word.definite:
+        return None
+    return Name(found.name, found.end) if found.name != core.text(found.at, found.end) else None
 
 
 def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
@@ -211,8 +232,27 @@ class _Description:
 
     def read(self) -> None:
         """Move to the first word that says nothing of the source."""
-        if self._own_relation():
+        self._own_relation()
+        self._read_on()
+        word = self.core.word(self.k)
+        if not self.over or word is None or self.k == self.j + 1:
             return
+        inside = word.fold in self.core.grammar.inside
+        at = self.k + inside
+        if at < self.p.end and (inside or word.clitic == BY) and self._there(self.p.words[at]):  # … في وزارة كذا
+            end, _ = attributes(self.core, at + 1, closed=self._closes(self.p.words[at]), join=True)
+            self.k = end
+
+    def _closes(self, word: Word) -> bool:
+        return word.definite or bool(word.tags & PLACES)
+
+    def _there(self, word: Word) -> bool:
+        """Whether a word that في or ب brings says where somebody is, and not in what he said something."""
+        where = word.tags & (BODIES | PLACES) or _where(self.core, word)
+        return bool(where) and not (word.tags & OCCASIONS or _occasion(self.core, word))
+
+    def _read_on(self) -> None:
+        """Move past each word that says something of the source."""
         while not self.over and self.k < self.p.end and self._word(self.p.words[self.k]):
             pass
 
@@ -227,7 +267,8 @@ class _Description:
 
     def _word(self, word: Word) -> bool:
         return (
-            self._twin(word)
+            self._reporter(word)
+            or self._twin(word)
             or self._marked()
             or self._owner(word)
             or self._phrase()
@@ -253,17 +294,29 @@ class _Description:
         """Whether the word at k is in the place of an owner: right behind an indefinite head."""
         return self.k == self.j + 1 and not self.head.definite and not word.conj
 
-    def _own_relation(self) -> bool:
+    def _own_relation(self) -> None:
         """The head itself says how they are tied: المشرفون على الدراسة, أحد المتعاملين مع الشركة."""
         entry = self.p.phrase(self.j, "relation")
         if entry is None or (len(entry.words) == 1 and not entry.value.clitic):
-            return False
+            return
         if self.head.definite and self.number == "s":  # المنظمة المتخصصة في: an adjective as well
+            return
+        if _relation(self.core, self.j, entry) is not None or entry.value.owner:
+            self.k = self.j
+            self._tied(entry)
+
+    def _reporter(self, word: Word) -> bool:
+        """The medium that a reporter works for: مراسل لوكالة رويترز, مصور قناة «المدار»."""
+        if self.k > self.j + 1 or self.head.definite or self.head.stem not in self.core.grammar.reports:
             return False
-        if _relation(self.core, self.j, entry) is None and not entry.value.owner:
+        if "media_head" in word.tags and not word.clitic:
+            found = self.core.at(self.k)
+        else:
+            found = self.core.after_clitic(self.k, TO)
+        if found is None or found.kind not in ("agency", "outlet"):
             return False
-        self.k = self.j
-        return self._tied(entry)
+        self.owned = True
+        return self._belongs(found.name, found.end)
 
     def _twin(self, word: Word) -> bool:
         """A second head before whose they are: أئمة وخطباء المساجد."""
@@ -312,7 +365,9 @@ class _Description:
 
     def _construct(self, word: Word) -> bool:
         """Whether the head's spelling asks for a noun and the word at k can be it: مسؤولو عمليات الطوارئ."""
-        asks = self.head.stem.endswith("و") and self.number == "p"
+        stem = self.head.stem
+        asks = stem.endswith("و") and self.number == "p"
+        asks = asks or (stem.endswith("ي") and bool(self.core.lexicon.word(stem + "ن").tags & GROUPS))  # مستخدمي
         asks = asks or (self.gender == "f" and self.kind != "source" and "office_head" in word.tags)  # عائلة زعيم
         return asks and word.shape == "word" and word.common and not (word.verbs or word.tags & CLOSED)
 
@@ -332,7 +387,7 @@ class _Description:
         entry = self.p.phrase(self.k, "relation")
         if entry is not None:
             return self._tied(entry)
-        if word.clitic != BY or not word.tags & (BODIES | PLACES):
+        if word.clitic != BY or not (word.tags & (BODIES | PLACES) or _where(self.core, word)):
             return False
         end, _ = attributes(self.core, self.k + 1, closed=word.definite or bool(word.tags & PLACES), join=True)
         return self._of(self.core.text(self.p.starts[self.k] + 1, end), end)
@@ -356,6 +411,10 @@ class _Description:
             self.owner, self.over = entry.value.owner, True
             self.category = self.category or "insider" * (kind == "close")
             return self._says(3, past)
+        field = self._field(past) if kind == "of" and self.kind in OF_A_FIELD else 0
+        if field:  # باحث في التاريخ
+            self.over = True
+            return self._says(2, field)
         tied = _relation(self.core, self.k, entry)
         if tied is not None and kind == "knows":
             word = self.core.word(tied[1])
@@ -368,6 +427,17 @@ class _Description:
         if kind == "knows" or (kind == "close" and len(entry.words) > 1):
             return self._says(1, past - (len(entry.words) > 1), "insider" * (kind == "close"))
         return False
+
+    def _field(self, j: int) -> int:
+        """The token past what an expert knows of, a noun of deed at j that others say something in, or 0."""
+        word = self.core.word(j)
+        if word is None or self.p.words[j - 1].fold not in self.core.grammar.inside:
+            return 0
+        known = word.stem in self.core.grammar.science
+        if word.tags & (OCCASIONS | BODIES) or not (known or (word.definite and "masdar" in word.tags)):
+            return 0
+        over = j + 1 < self.p.end and self.p.words[j + 1].fold in self.core.grammar.overseeing
+        return attributes(self.core, j + 1 + over, closed=word.definite and not over, join=True)[0]
 
     def _descriptor(self, word: Word) -> bool:
         descriptors = self.core.lexicon.descriptors
@@ -458,22 +528,28 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
         end, _ = attributes(core, j + 1, closed=closed, join=True)
         article = "ا" if word.bare.startswith(TO + TO) else ""  # للحكومة: the article lost its alif
         return article + core.text(p.starts[j] + 1, end), end
-    if kind == "of" and (word.tags & OCCASIONS or _occasion(core, word)):
+    if word.stem in core.grammar.while_ or (kind == "of" and (word.tags & OCCASIONS or _occasion(core, word))):
         return None
     close = p.quote(j)
     if 0 < close - j <= LONGEST_BODY:
         return core.text(p.starts[j + 1], close), acronym(core, adjectives(core, close + 1))
     if core.stops(j) or (word.verbs and not word.definite):
         return None
-    end, _ = attributes(core, j, closed=False, join=True)
+    several = "number_word" in word.tags and not word.definite  # من مختلف أفراد المجتمع
+    end, _ = attributes(core, j + several, closed=False, join=True)
     return (core.text(p.starts[j], end), acronym(core, end)) if end > j else None
+
+
+def _where(core: Core, word: Word) -> bool:
+    """Whether a noun with a preposition says where somebody is: بمدينة جدة, بشمال سيناء."""
+    return "place" in word.opens or word.stem in core.grammar.quarter or word.stem in core.grammar.where
 
 
 def _occasion(core: Core, word: Word) -> bool:
     """Whether a word after في says when or in what something was said: في مارس, في تناولهم, في رفض العرض."""
     if word.tags & BODIES:
         return False
-    if "masdar" in word.tags or word.stem in core.lexicon.months:
+    if word.tags & {"masdar", "document"} or word.stem in core.lexicon.months:
         return True
     if word.definite or word.name in ("given", "family") or word.raw.endswith("ة"):
         return False
