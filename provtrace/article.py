@@ -114,9 +114,7 @@ def _resolved(claims: Sequence[Claim], discourse: Discourse) -> list[Resolved]:
         if not claim.credits:
             discourse.note(claim)
             continue
-        one = discourse.resolve(claim)
-        if one is not None:
-            resolved.append(one)
+        resolved += discourse.resolve(claim)
     return discourse.carried_later(resolved)
 
 
@@ -131,7 +129,7 @@ def _named_in_full(resolved: list[Resolved], title: tuple[int, int], body: Disco
     fuller = ids[1] - ids[0]
     headline.entities.update((key, entity) for key, entity in body.entities.items() if key in fuller)
     again = [headline.resolve(one.claim) for one in above]
-    return [new or old for new, old in zip(again, above, strict=True)] + below
+    return [new[0] if len(new) == 1 else old for new, old in zip(again, above, strict=True)] + below
 
 
 def _in_quotation(passage: Passage, i: int) -> bool:

@@ -92,8 +92,8 @@ class Clauses:
             return None
         word = p.words[j]
         found: Phrase | None = None
-        if word.conj:
-            found = self.parser.at(j)
+        if word.conj and word.raw[0] == AND:
+            found = self.parser.joined(j) if before.kind == "person" else self.parser.at(j)
         elif word.fold == AND:
             found = self.parser.at(j + 1)
         elif word.shape == "word" and word.fold[0] == AND and before.kind in MEDIA | {"person"} and not word.common:

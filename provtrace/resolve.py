@@ -69,6 +69,9 @@ class Resolved(Struct, gc=False):
     via: list[Link]
 
 
+Elided = tuple[Entity | None, list[Entity]]  # whom a verb leaves out, and through whom that one spoke
+
+
 class Discourse:
     """What has been said so far in one article, and by whom."""
 
@@ -81,8 +84,19 @@ class Discourse:
         self._channel: str | None = None  # the platform of the last claim
 
     # ------------------------------------------------------------ one claim
-    def resolve(self, claim: Claim) -> Resolved | None:
-        """The links of a claim; what it names is remembered for the claims after it."""
+    def resolve(self, claim: Claim) -> list[Resolved]:
+        """The claim with its links, or once for each of those who speak together; who is named is remembered."""
+        claim.speaker = claim.speaker or self._by_surname(claim)
+        elided: Elided = (None, [])
+        if claim.speaker is None and (claim.marker == "adverbial" or claim.readings):
+            elided = self._elided(claim)
+            together = self._together(claim, elided[0])
+            if together:
+                return [one for turn in together for one in self._linked(replace(claim), _speaker(turn))]
+        return self._linked(claim, elided)
+
+    def _linked(self, claim: Claim, elided: Elided) -> list[Resolved]:
+        """A claim with its links, once or not at all; `elided` speaks where it names nobody."""
         via: list[Entity] = []
         last = self.turns[-1].entities[-1:] if self.turns else []
         before = [self._carrier(phrase, claim) for phrase in claim.carriers]
@@ -92,12 +106,8 @@ class Discourse:
             if e is not None and e.id != self.publisher
         ]
         speaker: Entity | None
-        claim.speaker = claim.speaker or self._by_surname(claim)
         if claim.speaker is None:
-            if claim.marker == "adverbial" or claim.readings:
-                speaker, via = self._elided(claim)
-            else:
-                speaker = None
+            speaker, via = elided
             chain.append((speaker, None, "elision" if speaker is not None else "unresolved"))
         else:
             speaker, how, via = self._named(claim.speaker, claim)
@@ -110,7 +120,7 @@ class Discourse:
         if speaker is not None and speaker.id == self.publisher and len(chain) > 1 and claim.scope == "clause":
             chain = [link for link in chain if link[0] is not speaker]
         if claim.speaker is None and speaker is None and not claim.certain:
-            return None
+            return []
         links: list[Link] = []
         for entity, mention, how in chain:
             link = self._link(entity, mention, how, claim)
@@ -124,7 +134,7 @@ class Discourse:
         self._channel = claim.channel
         if spoken:
             self.turns.append(Turn(claim.start, [*implied, *spoken], claim.nested))
-        return Resolved(claim, links, [self._link(e, None, "elision", claim) for e in implied])
+        return [Resolved(claim, links, [self._link(e, None, "elision", claim) for e in implied])]
 
     def _carrier(self, phrase: Phrase, claim: Claim) -> Entity | None:
         """Who carried the words; a back reference that nothing answers is nobody (قال مصدر للصحيفة: its own paper)."""
@@ -508,7 +518,22 @@ class Discourse:
                 return self._entity(found)
         return None
 
-    def _elided(self, claim: Claim) -> tuple[Entity | None, list[Entity]]:
+    def _together(self, claim: Claim, one: Entity | None) -> list[Turn]:
+        """The turns of those who spoke together last, where two or more go on: قال سامر وخالد إن …، وأضافا.
+
+        `one` is whom the verb would be taken to leave out, for itself.
+        """
+        numbers = {reading.number for reading in claim.readings}
+        if not numbers or "s" in numbers or not self.turns:
+            return []
+        last = [turn for turn in self.turns[-REACH:] if turn.at == self.turns[-1].at]
+        speakers = [turn.entities[-1] for turn in last]
+        if any(speaker.kind not in ("person", "unnamed", "organization") for speaker in speakers):
+            return []
+        enough = len(last) == 2 or (len(last) > 2 and "p" in numbers)
+        return last if enough and (one is None or one in speakers) else []
+
+    def _elided(self, claim: Claim) -> Elided:
         """The subject that a bare verb or participle leaves out, and through whom that one spoke."""
         begin = self.p.opened[claim.start]
         recent = self.turns[-REACH:]
@@ -609,6 +634,10 @@ class Discourse:
             entity.unnamed = merged(entity.unnamed, phrase.unnamed)
         unnamed = entity.unnamed if entity.unnamed is not None else UNSET
         return Link(entity.id, entity.name, entity.kind, mention, how, None, unnamed)
+
+
+def _speaker(turn: Turn) -> Elided:
+    return turn.entities[-1], turn.entities[:-1]
 
 
 def _of_one_body(known: Unnamed, about: Unnamed) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.lexicon import Entry, Medium, Word
+from provtrace.lexicon import AND, Entry, Medium, Word
 from provtrace.models import Kind
 from provtrace.phrases.classes import ARTICLE, CLOSED, TITLES
 from provtrace.phrases.phrase import Phrase
@@ -60,6 +60,15 @@ class Core:
             found = None if word.clitic else self._read(i, word, word.conj)
         self._memo[i] = found
         return found
+
+    def joined(self, i: int) -> Phrase | None:
+        """The phrase that و at token i joins to one before; a name too, which behind و alone is seldom one."""
+        found = self.at(i)
+        if found is not None or i >= self.p.end or self.p.words[i].raw[0] != AND:
+            return found
+        name = self.lexicon.word(self.p.words[i].raw[1:])
+        found = self._read(i, name, 1) if name.name in ("given", "family", "unknown", "shared") else None
+        return found if found is not None and found.kind == "person" else None
 
     def after_clitic(self, i: int, clitic: str) -> Phrase | None:
         """The phrase at token i when its first letter is the preposition `clitic` (لرويترز, للوزير), else None."""
