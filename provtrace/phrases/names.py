@@ -69,6 +69,10 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
     first = core.p.words[i].raw[start - core.p.starts[i] :]
+    if word.definite and word.name == "unknown" and after is not None and _first_name(after):
+        titled = named(core, i + 1)  # الواعد سامر الحداد, اللاتفي أندرس بيرزينز
+        if titled is not None and " " in titled.text:
+            return core.make(i, titled.end, start, "person", titled.text)
     if core.p.words[i] is word:
         found = named(core, i)
     elif word.name == "given":  # لجيفري كوري
@@ -86,6 +90,11 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if word.name == "unknown" and found.end == i + 1:
         return _unknown(core, i, word, start, found)
     return core.make(i, found.end, start, "person", found.text)
+
+
+def _first_name(word: Word) -> bool:
+    """Whether a name starts at a word, though another word of which nothing is known stands before."""
+    return word.name == "given" and not (word.definite or word.conj or word.clitic or word.common)
 
 
 def _unknown(core: Core, i: int, word: Word, start: int, found: Name) -> Phrase | None:
@@ -113,7 +122,8 @@ def _awaits_verb(core: Core, before: Word) -> bool:
 def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name that a title before token j belongs to, after a comma too; `given`: a given name must start it."""
     if j < core.p.end and core.p.words[j].raw in COMMAS:
-        found = named(core, j + 1)
+        titled = j + 1 < core.p.end and core.p.words[j + 1].tags & _PERSONAL and core.p.words[j + 1].definite
+        found = named(core, j + 1) if not titled else None  # رئيس المركز، الشيخ سامر: a title first
         return found if found is not None and _ends_apposition(core, found.end) and " " in found.text else None
     if j < core.p.end and core.p.words[j].raw in DASHES:  # أمين عام المنظمة -فلان الفلاني-
         found = named(core, j + 1)
