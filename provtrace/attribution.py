@@ -164,7 +164,7 @@ class Reader:
             clause.carriers.append(fronted)
         genders = {r.gender for r in report.readings if r.tense != "r"}
         if len(genders) == 1 and not report.participle:  # the verb tells the gender that the name does not
-            clause.speakers = [s if s.gender else replace(s, gender=min(genders)) for s in clause.speakers]
+            clause.speakers = [s if s.gender else self._gendered(s, min(genders)) for s in clause.speakers]
         content, quoted = self._content(clause, i)
         at = report.left.start if report.left is not None else i
         claim = Claim(
@@ -173,6 +173,18 @@ class Reader:
             certain=not report.participle or self._parted(report),
         )  # fmt: skip
         return [replace(claim, speaker=speaker) for speaker in clause.speakers] or [claim]
+
+    def _gendered(self, speaker: Phrase, gender: str) -> Phrase:
+        """A speaker of whom the verb alone tells the gender; a she in marks with no woman's name is a body: قالت «فورد»."""
+        first = self.p.words[speaker.start + 1] if self.p.quote(speaker.start) > 0 else None
+        if first is None or gender == "m" or speaker.kind != "person" or speaker.title:
+            return replace(speaker, gender=gender)
+        named = first.name in ("given", "family", "particle") or self.lexicon.feminine(first.fold)
+        if named or first.fold in self.parser.seconds:
+            return replace(speaker, gender=gender)
+        body = self.parser.at(speaker.start + 1)  # «الهيئة» is one told of before
+        body = body if body is not None and body.kind == "organization" else replace(speaker, kind="organization")
+        return replace(body, start=speaker.start, end=speaker.end, at=speaker.at, to=speaker.to, gender=gender)
 
     def _readings(self, i: int, word: Word) -> tuple[Reading, ...]:
         """The readings that the word before and the spelling leave: no purpose, no passive, no noun."""
