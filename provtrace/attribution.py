@@ -175,7 +175,7 @@ class Reader:
         return [replace(claim, speaker=speaker) for speaker in clause.speakers] or [claim]
 
     def _gendered(self, speaker: Phrase, gender: str) -> Phrase:
-        """A speaker of whom the verb alone tells the gender; a she in marks with no woman's name is a body: قالت «فورد»."""
+        """A speaker of whom the verb alone tells the gender; a she in marks without a woman's name is a body."""
         first = self.p.words[speaker.start + 1] if self.p.quote(speaker.start) > 0 else None
         if first is None or gender == "m" or speaker.kind != "person" or speaker.title:
             return replace(speaker, gender=gender)

@@ -22,6 +22,7 @@ _AGREEMENT: Final = (("هما", "d", ""), ("هم", "p", "m"), ("هن", "p", "f")
 PRONOUNS: Final = ("ها", "هم", "هما", "نا", "ه", "ك", "كم", "ي")  # on a noun
 _ENDS_NAMES: Final = frozenset({"نا", "ي"})  # pronouns that end names too: إيلانا, جمالي
 _DEEDS: Final = frozenset({"masdar"})
+_PLACE: Final = frozenset({"place"})
 _NOT_SOURCE: Final = frozenset({"not_source"})
 FATHATAN: Final = "ً"
 TANWIN: Final = ("ًا", "اً")  # the accusative of an indefinite word
@@ -124,6 +125,8 @@ class Analysis:
         """As `known`, for a word whose first letter is its own: none of للنفط, and of بشكل before رسمي."""
         if self._tags.get(spelling) == _NOT_SOURCE or spelling in self._only_first:
             return self._unclitic(spelling) == ("", spelling)
+        if spelling[:1] in CLITICS and not self._listed(spelling) and self._tags.get(spelling[1:], NOTHING) & _PLACE:
+            return False  # بأبها, which the counts of words have whole
         return self.known(spelling)
 
     def analyse(self, raw: str) -> Word:

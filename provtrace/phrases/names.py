@@ -68,20 +68,11 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
-    first = core.p.words[i].raw[start - core.p.starts[i] :]
     if word.definite and word.name == "unknown" and after is not None and _first_name(after):
         titled = named(core, i + 1)  # الواعد سامر الحداد, اللاتفي أندرس بيرزينز
         if titled is not None and " " in titled.text:
             return core.make(i, titled.end, start, "person", titled.text)
-    if core.p.words[i] is word:
-        found = named(core, i)
-    elif word.name == "given":  # لجيفري كوري
-        end = _past_parts(core, i, i + 1)
-        rest = core.text(core.p.starts[i + 1], end) if end > i + 1 else ""
-        found = Name(f"{first} {rest}".rstrip(), end)
-    else:
-        further = named(core, i + 1)
-        found = Name(f"{first} {further.text}", further.end) if further is not None else Name(first, i + 1)
+    found = _read_name(core, i, word, start)
     if found is None:
         return None
     alone = word.name == "unknown" and found.end == i + 1 and not word.definite
@@ -90,6 +81,19 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if word.name == "unknown" and found.end == i + 1:
         return _unknown(core, i, word, start, found)
     return core.make(i, found.end, start, "person", found.text)
+
+
+def _read_name(core: Core, i: int, word: Word, start: int) -> Name | None:
+    """The name at token i, of which `word` is left, so that it starts at code point `start`."""
+    if core.p.words[i] is word:
+        return named(core, i)
+    first = core.p.words[i].raw[start - core.p.starts[i] :]
+    if word.name == "given":  # لجيفري كوري
+        end = _past_parts(core, i, i + 1)
+        rest = core.text(core.p.starts[i + 1], end) if end > i + 1 else ""
+        return Name(f"{first} {rest}".rstrip(), end)
+    further = named(core, i + 1)
+    return Name(f"{first} {further.text}", further.end) if further is not None else Name(first, i + 1)
 
 
 def _first_name(word: Word) -> bool:
@@ -143,8 +147,9 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
     close = core.p.quote(j) if word is not None else -1
     if close > 0:  # المبعوث «فلان الفلاني»
         titled = core.at(j + 1)
-        if titled is not None and titled.kind == "person" and titled.title and titled.end == close:
-            return Name(titled.name, close + 1)  # أمين الطائف "المهندس فلان"
+        if titled is not None and titled.kind == "person" and titled.title and titled.end >= close - 1 > j + 2:
+            rest = core.text(core.p.starts[titled.end], close)  # "المهندس سامر المخرج"
+            return Name(f"{titled.name} {rest}".rstrip(), close + 1)
         inside = named_at_title(core, j + 1)
         short = close == j + 2 and not _in_marks(core, j)
         return Name(inside.text, close + 1) if inside is not None and inside.end == close and not short else None
@@ -152,7 +157,11 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
         return None
     if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
         return None
-    return None if _no_first_name(core, j, word) else named(core, j, titled=True)
+    if word.definite and word.name == "unknown" and j + 1 < core.p.end and _first_name(core.p.words[j + 1]):
+        j += 1  # المدرب الأروجوياني خوان كاريرا
+    elif _no_first_name(core, j, word):
+        return None
+    return named(core, j, titled=True)
 
 
 def _in_marks(core: Core, j: int) -> bool:

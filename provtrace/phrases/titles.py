@@ -124,6 +124,9 @@ class _Titles:
                     continue
                 if name is None and (moved or self.inner is not None) and self._comma():
                     name = named_at_title(self.core, self.j + 1)
+            if name is not None and self.j > self.i + 2 and self._anothers():
+                self.j, self.closed = name.end, True
+                return self._without_name()
             return self._person(name) if name is not None else self._without_name()
         return self._without_name()
 
@@ -147,6 +150,15 @@ class _Titles:
             word = self.core.word(k)
         if k > self.j and word is not None and word.name in NAMED:
             self.j = k
+
+    def _anothers(self) -> bool:
+        """Whether the words of the office end with somebody's title, whose the name behind is: عضو في حزب الرئيس."""
+        k = self.j - 1
+        while k > self.i + 1 and self.p.words[k].definite and "office_head" not in self.p.words[k].tags:
+            k -= 1
+        word, body = self.p.words[k], self.p.words[k - 1]
+        heads = word.definite and not word.clitic and "office_head" in word.tags and "institution" not in word.tags
+        return heads and k > self.i + 1 and not (body.definite or body.tags.isdisjoint(BODIES))
 
     def _read_office(self) -> bool:
         """Move past the words that the title is of; whether there are any."""
