@@ -779,7 +779,8 @@ class _Walk:
         if word.fold in self.grammar.of_me and word.raw.endswith("ي"):  # طلب مني أحدهم أن
             self.j += 1
             return True
-        if word.raw.endswith(TANWIN):  # كتب آخر مقالاً: an accusative is no subject, and none is behind it
+        many = "quantifier" in word.opens and word.stem[:-1] in self.grammar.many and word.stem.endswith("ا")
+        if many or word.raw.endswith(TANWIN):  # كتب آخر مقالاً: an accusative is no subject, and none is behind it
             self.sought = False
             return False
         if word.fold in self.grammar.each_of and self.j + 1 < self.stop:

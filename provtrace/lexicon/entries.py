@@ -132,6 +132,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     leading: frozenset[str]
     leaning: frozenset[str]
     led: frozenset[str]
+    many: frozenset[str]
     negating: frozenset[str]
     news: frozenset[str]
     nobody: frozenset[str]

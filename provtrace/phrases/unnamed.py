@@ -60,7 +60,8 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         texts = document(core, j, head, core.p.starts[j])
         if texts is None:
             return None
-        return replace(texts, start=i, at=start, name=core.text(start, texts.end), back=False)
+        gender = "" if word.stem in core.grammar.many else texts.gender  # أكد عدد من الدراسات, and أكدت
+        return replace(texts, start=i, at=start, name=core.text(start, texts.end), back=False, gender=gender)
     if not (writers or _counts_people(head)):
         return None
     several = core.p.phrase(j, "unnamed")  # إحدى سيدات الأعمال
