@@ -31,6 +31,7 @@ LONGEST_ACRONYM: Final = 6  # (أ ف ب)
 _ANOTHER: Final = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
 _NO_TWIN: Final = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
+_SAID: Final = frozenset({"masdar", "speech"})
 _FIELDS: Final = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
 _SINGLE: Final = frozenset({"institution", "document"})
 _DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
@@ -254,6 +255,8 @@ class _Run:
     def _definite(self, word: Word) -> bool:
         if word.stem in self.core.grammar.recognised:
             return self._to(self._past_recognised(), True)
+        if word.common and not word.tags & PLACES and self._described_by():
+            return False  # بدأت وسائل إعلام ألمانية التحقيق
         if self.titled and self.closed and word.name == "given" and not (word.common or word.tags) and self._borne():
             return False  # الوزير الروسي الكسندر نوفاك: a name that only seems to have the article
         owned = self.closed and self.j == self.first and not self.p.words[self.j - 1].definite  # رئيسها
@@ -327,11 +330,14 @@ class _Run:
         if self._housed(word):
             return self._to(self._past_particles(), True)
         entry = p.phrase(j, "place", "body")
-        if self._done(word):
-            return False
+        if self._done(word) or (word.tags & _SAID and not word.name and self._described_by()):
+            return False  # ذكرت صحف كويتية حصول حادث
         if entry is not None:
             self.proper = False
             return self._to(j + len(entry.words), True)
+        if self.proper and not self.titled and word.fold in self.core.grammar.joint:
+            after = self.core.word(j + 1)
+            return after is not None and after.shape == "word" and self._to(j + 2, True)  # فروست آند سوليفان
         if word.shape == "number" or (word.name and self._acts(word)):
             return False
         if word.shape == "latin" or _proper(word):
@@ -355,6 +361,12 @@ class _Run:
             return after is not None and after.shape == "number" and "institution_plural" in before.tags
         article = before.fold == ARTICLE or (word.raw[:1] == ARTICLE[:1] and "institution_plural" in before.tags)
         return word.shape == "number" and article
+
+    def _described_by(self) -> bool:
+        """Whether an indefinite adjective of a country stands before j, so that no owner follows: صحف كويتية."""
+        before = self.p.words[self.j - 1]
+        nisba = "nationality" in before.tags and before.stem.endswith(NISBA_ENDINGS)  # not مجريات
+        return nisba and not self.titled and not self.closed and not before.definite
 
     def _done(self, word: Word) -> bool:
         """Whether a body described by then does what j says: الحكومة اليمنية فتح مطار, جماعات مسلحة مسؤوليتها."""
@@ -401,8 +413,15 @@ class _Run:
                 return False
             if self.closed and not self.proper:
                 return False
+            if self.closed and word.name == "given" and self._past_place():
+                return False  # البعثة في أفغانستان براين تريبس
         self.proper = True
         return self._to(self.j + 1, True)
+
+    def _past_place(self) -> bool:
+        """Whether a place stands before j that no office is of, so that a name there is somebody else's."""
+        words = self.p.words
+        return bool(words[self.j - 1].tags & PLACES) and not words[self.j - 2].tags & TITLES
 
     def _bearer(self, word: Word) -> bool:
         """Whether the given name at j is whose title the phrase ends with: مكتب الرئيس الفرنسي فرانسوا هولاند."""

@@ -1,12 +1,13 @@
 """Reports, statements, studies, and whose they are: تقرير لصحيفة المدار is the paper's. Asks core for the author."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
 from provtrace.lexicon import Word
 from provtrace.phrases.attributes import attributes
-from provtrace.phrases.classes import FEMININE_ENDINGS, NISBA_ENDINGS
+from provtrace.phrases.classes import CLOSED, FEMININE_ENDINGS, NISBA_ENDINGS
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
@@ -139,6 +140,13 @@ def _came_out(core: Core, i: int, end: int) -> int:
     return end - 1 if end > i + 1 and core.p.words[end - 1].stem in core.grammar.issued else end
 
 
+def _only_where(words: Sequence[Word], first: int, k: int) -> bool:
+    """Whether the place at token k is whose the noun before it is, and no author: بيان «صحة تبوك»."""
+    before = words[k - 1]
+    noun = before.shape == "word" and before.common and not (before.definite or before.clitic or before.tags & CLOSED)
+    return k > first and "place" in words[k].tags and noun
+
+
 def _author(core: Core, first: int, end: int) -> Phrase | None:
     """The first medium or body in the words that describe a document, or just behind them."""
     words = core.p.words
@@ -147,6 +155,6 @@ def _author(core: Core, first: int, end: int) -> Phrase | None:
             break
         clitic = words[k].clitic
         found = core.after_clitic(k, clitic) if clitic else core.at(k)
-        if found is not None and found.kind in _AUTHORS and not found.back:
+        if found is not None and found.kind in _AUTHORS and not found.back and not _only_where(words, first, k):
             return found
     return None

@@ -80,6 +80,8 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     if word.name == "unknown" and found.end == i + 1:
         return _unknown(core, i, word, start, found)
+    if word.name == "unknown" and core.p.words[found.end - 1].fold in core.grammar.firm:
+        return core.make(i, found.end, start, "organization", found.text)  # ريستاد إنرجي
     return core.make(i, found.end, start, "person", found.text)
 
 
