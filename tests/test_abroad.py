@@ -60,7 +60,7 @@ SPEAKERS = [
 ]
 
 CREDITED = [
-    Case("estimates that are nobody's", "وبلغ العدد مئة، بحسب تقديرات رسمية.", ["بحسب = vague:تقديرات رسمية"]),
+    Case("estimates that are nobody's", "وبلغ العدد مئة، بحسب تقديرات رسمية.", ["بحسب = doc:تقديرات رسمية"]),
     Case("estimates of a body", "وبلغ العدد مئة، بحسب تقديرات الوزارة.", ["بحسب تقديرات = org:الوزارة"]),
     Case("what was admitted, and its speaker", "وبلغ العدد مئة، بحسب ما أقر به المسؤولون.", ["بحسب ما = ?المسؤولون"]),
     Case("what came in a text", "ووفقا لما جاء في التقرير، فإن الجسر مغلق.", ["وفقا لما = doc:التقرير"]),
