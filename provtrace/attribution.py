@@ -326,6 +326,8 @@ class Reader:
             return False
         if speaker is not None and ((speaker.start > report.i and self._object_of(report)) or self._nobody(report)):
             return False
+        if speaker is not None and speaker.kind == "document" and self._about_it(report, speaker):
+            return False
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
         if complement == "":
@@ -348,6 +350,18 @@ class Reader:
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def _about_it(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a relative clause only tells what a text is: الشهادات التي تؤكد خلوهم, وخريطة تبين موقعه."""
+        p, start = self.p, speaker.start
+        if speaker.start > report.i or report.clause.complement != "noun":
+            return False
+        if "relative" in p.words[report.i - 1].tags:
+            return True
+        before = p.words[start - 1]
+        opens = start == p.opened[report.i] or bool(before.tags & {"complementizer", "auxiliary"})
+        opens = opens or before.bare in self.grammar.opening or before.shape != "word"
+        return not opens and speaker.end == report.i and not any(w.definite for w in p.words[start : speaker.end])
 
     def _nobody(self, report: Report) -> bool:
         """Whether people at large are meant (يظن الناس), or the verb is no verb: أحد أبرز الشعراء."""

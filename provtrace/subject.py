@@ -17,6 +17,7 @@ MEDIA: Final = frozenset({"agency", "outlet"})
 SPOKEN: Final = frozenset({"speech", "event_noun"})
 SO: Final = "ف"
 _NO_HEAD: Final = CLOSED | {"adverb", "turn"}
+_SINGLY: Final = frozenset({"person", "document"})  # kinds that no plural of men is of: البحث … أفادوا
 _SPEAKS: Final = frozenset({"person", "organization", "unnamed", "agency", "outlet", "unspecified"})
 
 
@@ -305,6 +306,6 @@ def _agrees(reading: Reading, found: Phrase) -> bool:
     plural = found.number == "p"
     if found.gender and reading.gender not in ("c", found.gender) and (not plural or found.kind == "person"):
         return False
-    if found.number == "s" and (reading.number == "d" or (reading.number == "p" and found.kind == "person")):
+    if found.number == "s" and (reading.number == "d" or (reading.number == "p" and found.kind in _SINGLY)):
         return False
     return not (plural and found.kind == "unnamed" and reading.number == "s" and reading.gender == "m")

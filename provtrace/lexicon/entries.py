@@ -190,6 +190,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     toward: frozenset[str]
     turning: frozenset[str]
     turning_out: frozenset[str]
+    un: frozenset[str]
     unreal: frozenset[str]
     verbal: frozenset[str]
     we: frozenset[str]

@@ -67,6 +67,9 @@ def _said_of_it(core: Core, i: int, end: int) -> int:
     if words[i].stem in grammar.part_of_law and word is not None and word.fold in grammar.part:
         past, _ = attributes(core, end + 1, closed=False, join=True)
         return past if past > end + 1 or "back" in words[past - 1].tags else end
+    if word is not None and word.bare in grammar.un and not words[end - 1].definite:  # معلومات غير رسمية
+        after = core.word(end + 1)
+        return end + 2 if after is not None and after.common and not (after.definite or after.conj) else end
     if end == i + 2 and "quantifier" in words[i + 1].opens:  # تقدير عدد من الخبراء
         many = core.at(i + 1)
         return max(end, many.end) if many is not None and many.kind == "unnamed" else end
@@ -136,8 +139,9 @@ def _issuer(core: Core, i: int, end: int) -> Phrase | None:
 
 
 def _came_out(core: Core, i: int, end: int) -> int:
-    """The end of a text's words without what only says when it came out: تقرير صدر حديثا, البيانات الصادرة أمس."""
-    return end - 1 if end > i + 1 and core.p.words[end - 1].stem in core.grammar.issued else end
+    """The end of a text's words without what only says when it came out: تقرير صدر حديثا, بيان أصدرته أمس."""
+    last = core.p.words[end - 1]
+    return end - 1 if end > i + 1 and (last.stem in core.grammar.issued or any(r.object for r in last.verbs)) else end
 
 
 def _only_where(words: Sequence[Word], first: int, k: int) -> bool:

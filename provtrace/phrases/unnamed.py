@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, MEN_ENDINGS, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
 from provtrace.phrases.names import Name, named_after
@@ -491,8 +491,10 @@ class _Description:
 
     def _participle(self, word: Word) -> bool:
         """Whether a plural of men that could stand alone describes the one before, by its case: الطلاب المتضررون."""
-        if word.tags - _OF_MEN or self.gender + self.number != "mp" or not word.definite:
+        if word.tags - _OF_MEN or self.gender + self.number != "mp":
             return False
+        if not word.definite:  # مسؤولون بيطريون
+            return any(self.head.stem.endswith(e) and word.stem.endswith("ي" + e) for e in MEN_ENDINGS)
         genitive = self.head.stem.endswith("ين") or self.core.p.words[self.j - 1].fold in self.core.grammar.among
         return word.stem.endswith("ون") or (genitive and word.stem.endswith("ين"))
 
