@@ -324,9 +324,7 @@ class Reader:
         objects = any(r.object for r in report.readings)
         if (verb.deed and (complement in ("before", "noun") or objects)) or (objects and self._done_to(report)):
             return False
-        if speaker is not None and ((speaker.start > report.i and self._object_of(report)) or self._nobody(report)):
-            return False
-        if speaker is not None and speaker.kind == "document" and self._about_it(report, speaker):
+        if speaker is not None and self._no_source(report, speaker):
             return False
         if verb.bare and complement in ("", "noun") and not report.participle:
             return speaker is not None and report.left is None and report.word.conj
@@ -351,6 +349,12 @@ class Reader:
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
 
+    def _no_source(self, report: Report, speaker: Phrase) -> bool:
+        """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
+        if (speaker.start > report.i and self._object_of(report)) or self._nobody(report, speaker):
+            return True
+        return speaker.kind == "document" and self._about_it(report, speaker)
+
     def _about_it(self, report: Report, speaker: Phrase) -> bool:
         """Whether a relative clause only tells what a text is: الشهادات التي تؤكد خلوهم, وخريطة تبين موقعه."""
         p, start = self.p, speaker.start
@@ -363,13 +367,13 @@ class Reader:
         opens = opens or before.bare in self.grammar.opening or before.shape != "word"
         return not opens and speaker.end == report.i and not any(w.definite for w in p.words[start : speaker.end])
 
-    def _nobody(self, report: Report) -> bool:
+    def _nobody(self, report: Report, speaker: Phrase) -> bool:
         """Whether people at large are meant (يظن الناس), or the verb is no verb: أحد أبرز الشعراء."""
-        speaker = report.speaker
-        if speaker is None or speaker.kind != "unnamed":
+        if speaker.kind != "unnamed":
             return False
         at_large = speaker.end == speaker.start + 1 and speaker.head in self.grammar.nobody
-        return at_large or (speaker.number == "p" and report.word.bare in self.grammar.elative)
+        noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
+        return at_large or noun or (speaker.number == "p" and report.word.bare in self.grammar.elative)
 
     def _done_to(self, report: Report) -> bool:
         """Whether what a pronoun hangs on is done or seen and nothing is said of it: الصورة التي يرانا الناس عليها."""

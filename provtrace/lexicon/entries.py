@@ -139,6 +139,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     news: frozenset[str]
     nobody: frozenset[str]
     nominal: frozenset[str]
+    noun_too: frozenset[str]
     number_sign: frozenset[str]
     on_behalf: frozenset[str]
     of_me: frozenset[str]

@@ -37,7 +37,7 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
     if author is not None and (author.kind in _CARRIERS or word.stem in core.grammar.statement):
         return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender)
-    end = max(end, _origin(core, i, end))
+    end = max(end, _origin(core, i, end), _of_whom(core, i, end))
     back = word.definite and end == i + 1
     name = core.text(start, end)
     if any(core.p.bracket(k) == k + 2 and core.p.words[k + 1].shape == "number" for k in range(i, end)):
@@ -46,11 +46,13 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 
 
 def _before_clause(core: Core, i: int, end: int) -> int:
-    """The end of an indefinite text's words before its relative clause or what it shows: تحليل شمل أكثر من مئة."""
+    """The end of a text's words before its relative clause or what it shows: تحليل شمل أكثر من مئة."""
     words = core.p.words
-    if words[i].definite:
-        return end
     for k in range(i + 1, end):
+        if "adverbial" in words[k].opens and core.p.phrase(k, "adverbial") is not None:
+            return k  # البرقية حسب البيان
+        if words[i].definite:
+            continue
         adjective = k > i + 1 and words[k - 1].stem.endswith(NISBA_ENDINGS) and not words[k - 1].definite
         if words[k].bare in core.grammar.text_did or (adjective and "masdar" in words[k].tags):
             return k
@@ -112,6 +114,12 @@ def _sender(core: Core, j: int, end: int) -> Phrase:
     return core.make(j, end, core.p.starts[j], "organization", head=core.p.words[j].stem)
 
 
+def _of_whom(core: Core, i: int, end: int) -> int:
+    """Past whose text it is, where he is named further on: توجيهات صاحب السمو الملكي الأمير فلان."""
+    found = core.at(i + 1) if end > i + 1 else None
+    return found.end if found is not None and found.kind == "person" and found.title else end
+
+
 def _origin(core: Core, i: int, end: int) -> int:
     """Past whom an indefinite text is from: معلومات من مصادر في الجنوب, بيان من وزارته."""
     word = core.word(end)
@@ -156,6 +164,8 @@ def _author(core: Core, first: int, end: int) -> Phrase | None:
     words = core.p.words
     for k in range(first, min(end + 2, core.p.end)):
         if k >= end and (words[k].verbs or "complementizer" in words[k - 1].tags | words[k].tags):
+            break
+        if k >= end and words[k].opens and core.p.phrase(k, "adverbial") is not None:
             break
         clitic = words[k].clitic
         found = core.after_clitic(k, clitic) if clitic else core.at(k)

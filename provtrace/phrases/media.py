@@ -198,6 +198,8 @@ def _past_name(core: Core, first: int) -> int:
         word = words[j]
         if core.stops(j) or word.verbs or word.conj or word.clitic:
             break
+        if j > first and core.p.phrase(j, "relation") is not None:
+            break  # قناة المسيرة التابعة للحوثيين
         if j > first:
             if not (word.definite or word.shape == "latin" or word.name or word.tags & PLACES):
                 break

@@ -17,7 +17,8 @@ def quoted(core: Core, i: int, close: int) -> Phrase | None:
         return None
     p, inside = core.p, i + 1
     entry = core.gazetteer(inside, p.words[inside], shared=True)
-    if entry is not None and inside + len(entry.words) == close:
+    surname = entry is not None and entry.tag == "shared_medium" and p.words[inside].fold in core.surnames
+    if entry is not None and inside + len(entry.words) == close and not surname:
         return core.medium(i, close + 1, p.starts[i], entry.value)
     found = core.at(inside)
     if found is None or found.end != close:

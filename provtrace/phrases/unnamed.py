@@ -95,18 +95,21 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     everyone = core.lexicon.heads.get(word.bare) if word.definite else None
     head = everyone or (core.lexicon.heads.get(word.stem) if "unnamed" in word.tags else None)
     after = core.word(i + 1)
-    if word.name == "particle" and after is not None and after.name in ("given", "shared"):
+    if word.name == "particle" and after is not None and after.name in ("given", "shared", "unknown"):
         return None  # أم خالد: a name
     if head is None or (after is not None and "not_source" in after.tags):
         return None
     found = described(core, i, i, word, start, head)
     if everyone is not None:  # البعض, الجميع: whoever they are, nobody was spoken of before
         return replace(found, back=False)
-    if head.count == 1 and head.kind != "source" and not word.definite:
+    follows = core.word(found.end)
+    given = follows is not None and follows.name == "given" and not follows.conj  # العالمة النفسية فلانة الفلانية
+    if head.count == 1 and head.kind != "source" and (given or not word.definite):
         name = named_after(core, found.end) or _introduced(core, found.end)
+        name = name if name is not None and (" " in name.text or not word.definite) else None
         if name is not None:  # المحلل فلان, ناشط يدعى فلان
             to = core.p.after(name.end - 1)
-            return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, to=to)
+            return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
     return found
 
 
