@@ -128,7 +128,8 @@ class Reader:
         first = None if participle or antecedent is not None else self.subjects.first(i, readings)
         if antecedent is None and first is None and not participle:
             first = self.subjects.author(i, readings)
-        headed = participle or self.subjects.headed(i, readings) or self.subjects.has_been(i, readings)
+        headed = participle or self._of_whoever(i) or self.subjects.headed(i, readings)
+        headed = headed or self.subjects.has_been(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if verb.kind == "know":
@@ -151,6 +152,10 @@ class Reader:
         elif not clause.complement and clause.speakers and self._closes(clause, i):
             clause.complement = "before"
         return report
+
+    def _of_whoever(self, i: int) -> bool:
+        """Whether من right before the verb at i is whoever does it, so that no subject follows: من يتهم الأزهر بأنه."""
+        return i > self.p.opened[i] and self.p.words[i - 1].fold in self.grammar.from_ and not self.p.words[i].conj
 
     def _own(self, speaker: Phrase) -> Phrase:
         """A paper by a name in quotation marks that nobody lists, where it came to know something: علمت «الملاعب»."""
@@ -368,12 +373,18 @@ class Reader:
         return not opens and speaker.end == report.i and not any(w.definite for w in p.words[start : speaker.end])
 
     def _nobody(self, report: Report, speaker: Phrase) -> bool:
-        """Whether people at large are meant (يظن الناس), or the verb is no verb: أحد أبرز الشعراء."""
+        """Whether people at large are meant (يظن الناس), a thing shows it, or the verb is none: أحد أبرز الشعراء."""
         if speaker.kind != "unnamed":
-            return False
+            return speaker.kind == "organization" and self._only_shows(report, speaker)
         at_large = speaker.end == speaker.start + 1 and speaker.head in self.grammar.nobody
         noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
         return at_large or noun or (speaker.number == "p" and report.word.bare in self.grammar.elative)
+
+    def _only_shows(self, report: Report, speaker: Phrase) -> bool:
+        """Whether it is a thing that shows or means something: هذا المشروع يؤكد الاهتمام, not أكد المشروع أن."""
+        if speaker.head not in self.grammar.shown or report.verb.kind != "say":
+            return False
+        return all(r.tense == "i" for r in report.readings) and report.verb.folded not in self.grammar.uttering
 
     def _done_to(self, report: Report) -> bool:
         """Whether what a pronoun hangs on is done or seen and nothing is said of it: الصورة التي يرانا الناس عليها."""

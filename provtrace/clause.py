@@ -19,6 +19,7 @@ CARRIERS: Final = frozenset({"agency", "outlet", "unspecified"})
 SPOKEN: Final = frozenset({"speech", "event_noun"})
 _AFTER_NAME: Final = TITLES | {"relative"}
 _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
+_NOBODY: Final = frozenset({"not_source", "unreal"})
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
 REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
 SAID: Final = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
@@ -117,8 +118,9 @@ class Clauses:
             return None
         # What no reader took for a name though nothing is known of it is inflected.
         inflected = not (word.name or word.common or word.tags) or (word.name == "unknown" and len(word.bare) > 3)
-        if not word.definite and (word.bare.endswith("ا") or "not_source" in word.tags or inflected):
-            return None  # مجددا, أمر جيد, ببالهم
+        odd = bool(word.tags & _NOBODY) or word.bare[-1].isdigit()  # أمر جيد, لو, و30
+        if not word.definite and (word.bare.endswith("ا") or odd or inflected):
+            return None  # مجددا, ببالهم
         if word.fold in self.parser.surnames and word.tags <= {"nationality"}:
             return self.parser.make(j, j + 1, p.starts[j], "person", head=word.stem)
         if "unspecified_weak" in word.opens and self.complements(j + 1):

@@ -157,6 +157,8 @@ class Subjects:
 
     def _related(self, relative: Word, found: Phrase) -> bool:
         """Whether a relative pronoun agrees with whom it is taken to describe: not وسائل الإعلام، والذي يتوقع."""
+        if relative.conj and found.kind == "organization" and "place" in self.p.words[found.start].tags:
+            return False  # الحرب في اليمن والذي أكد فيه
         if relative.stem in self.grammar.she_who:
             return found.gender != "m" or found.number == "p"
         if relative.stem in self.grammar.they_who and relative.conj:  # الأعضاء في الكونغرس، والذين

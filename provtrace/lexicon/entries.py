@@ -172,6 +172,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     several: frozenset[str]
     she_who: frozenset[str]
     son: frozenset[str]
+    shown: frozenset[str]
     source_word: frozenset[str]
     speaker_word: frozenset[str]
     statement: frozenset[str]
@@ -199,6 +200,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     where: frozenset[str]
     while_: frozenset[str]
     writers: frozenset[str]
+    uttering: frozenset[str]
     wire_word: frozenset[str]
 
 

@@ -510,6 +510,15 @@ def purpose(core: Core, j: int) -> int:
     return attributes(core, j + 1, closed=word.definite, join=True)[0]
 
 
+def at_place(core: Core, j: int) -> int:
+    """Past where a body of a listed name is, from token j on: الدفاع المدني بتبوك, … بمنطقة عسير."""
+    word = core.word(j)
+    if word is None or word.clitic != BY:
+        return j
+    place = core.lexicon.find(core.p.words, j, core.lexicon.word(word.rest), ("place",))
+    return j + len(place.words) if place is not None else _past_region(core, j) or j
+
+
 def _located(core: Core, j: int, titled: bool) -> int:
     """The end of a place or body after في, or 0 where what follows is an occasion (في بيان)."""
     word = core.word(j)

@@ -2,7 +2,7 @@
 
 from provtrace.lexicon import Word
 from provtrace.models import Kind
-from provtrace.phrases.attributes import acronym, adjectives, attributes, purpose
+from provtrace.phrases.attributes import acronym, adjectives, at_place, attributes, purpose
 from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
@@ -15,7 +15,9 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if whole or (word.tags & PLACES and word.name != "given" and not _goes_on(core, i, word)):
         past = i + (len(entry.words) if entry is not None else 1)
         past = purpose(core, _past_kind(core, past)) if whole and word.tags & BODIES else past
-        return core.make(i, acronym(core, adjectives(core, past)), start, "organization", head=word.bare)
+        past = acronym(core, adjectives(core, past))
+        past = at_place(core, past) if whole and not word.tags & PLACES else past
+        return core.make(i, past, start, "organization", head=word.bare)
     after = core.word(i + 1)
     if not word.tags & BODIES or (word.name == "given" and after is not None and after.name == "given"):
         return None  # ناديا يوسف, though ناديا الرياض والكويت are two clubs
