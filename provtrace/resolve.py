@@ -19,7 +19,7 @@ from provtrace.identity import identity
 from provtrace.lexicon import Lexicon, Reading
 from provtrace.models import Kind, Link, Span, Unnamed
 from provtrace.normalise import fold_phrase
-from provtrace.phrases import TITLES, Parser, Phrase
+from provtrace.phrases import COMMAS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import CLOSED
 
 # Turns back that an elided subject or an anaphor may look; farther ones were wrong more often than right
@@ -589,6 +589,13 @@ class Discourse:
         entity, _, _ = self._named(found, claim)
         return entity if entity is not None and agrees(claim.readings, entity) else None
 
+    def _past_turn(self, k: int, stop: int) -> int:
+        """The token past what joins a sentence to the one before and tells nothing: من جهته, بدوره, إلى ذلك."""
+        while k < stop and (turn := self.p.phrase(k, "turn")) is not None:
+            k += len(turn.words)
+            k += k < stop and self.p.words[k].raw in COMMAS
+        return k
+
     def _may_act(self, k: int) -> bool:
         """Whether the word that opens a sentence before a name can be a verb, though a noun is spelled alike."""
         word = self.p.words[k]
@@ -596,6 +603,7 @@ class Discourse:
 
     def _subject_of(self, begin: int, claim: Claim) -> Entity | None:
         """Who acts in the sentence before the claim's verb, though no verb there reports: التقى الوزير نظيره وأكد."""
+        begin = self._past_turn(begin, claim.start)
         for k in range(begin, min(begin + 3, claim.start)):
             if self.p.words[k].tags & {"place", "preposition"}:
                 return None
