@@ -116,6 +116,8 @@ class Clauses:
         word = p.words[j]
         if word.shape != "word" or word.conj or word.clitic or word.tags & _NO_SUBJECT:
             return None
+        if p.words[j - 1].fold in self.grammar.son:
+            return None  # مؤسسة محمد بن سلمان
         # What no reader took for a name though nothing is known of it is inflected.
         inflected = not (word.name or word.common or word.tags) or (word.name == "unknown" and len(word.bare) > 3)
         odd = bool(word.tags & _NOBODY) or word.bare[-1].isdigit()  # أمر جيد, لو, و30

@@ -397,7 +397,8 @@ class _Run:
         before, after = self.p.words[self.j - 1], self.core.word(self.j + 1)
         owned = after is not None and (after.definite or bool(after.tags & PLACES)) and not after.conj
         owned = owned or (self.j + 1 < self.p.end and self.p.quote(self.j + 1) > 0)  # رئيس تحرير «المدار»
-        return self.j == self.first and _heads(before) and owned  # مدير صحة عسير
+        heads = _heads(before) or (bool(before.tags & BODIES) and not before.definite)  # رئيس لجنة حقوق الإنسان
+        return self.j == self.first and heads and owned  # مدير صحة عسير
 
     def _noun_after_all(self) -> bool:
         """Whether a noun spelled like a verb stands right behind an office, before what it is of: أستاذ علم النفس."""

@@ -64,8 +64,8 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # طلب مني أن, though a name folds like it
     after = core.word(i + 1)
     before = core.word(i - 1) if i else None
-    if word.name == "unknown" and before is not None and _awaits_verb(core, before):
-        return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
+    if before is not None and (before.fold in core.grammar.son or (word.name == "unknown" and _awaits_verb(core, before))):
+        return None  # مؤسسة محمد بن سلمان; الأسئلة التي تمحورت: a verb that the lexicon lacks
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
     if word.definite and word.name == "unknown" and after is not None and _first_name(after):
