@@ -1,5 +1,6 @@
 """Personal names: where one starts, which words it takes, where it ends. Asks core for a medium written onto ل."""
 
+import re
 from typing import Final, NamedTuple
 
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
@@ -29,6 +30,8 @@ _NISBA: Final = frozenset({"nationality"})
 _NO_ONLY_SURNAME: Final = frozenset(
     {"complementizer", "auxiliary", "negation", "relative", "time", "adverb", "turn", "masdar", "speech", "rank_tail"}
 )
+_PARTICIPLE: Final = re.compile("م.{4,6}ا")  # in the accusative
+_NO_SECOND: Final = frozenset({"complementizer", "preposition"})
 _LISTENS: Final = TITLES | BODIES | {"role_plural", "unnamed", "back"}
 _NO_SURNAME: Final = _NO_SURNAME_AT_END | {"nationality"}
 
@@ -64,8 +67,10 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # طلب مني أن, though a name folds like it
     after = core.word(i + 1)
     before = core.word(i - 1) if i else None
-    if before is not None and (before.fold in core.grammar.son or (word.name == "unknown" and _awaits_verb(core, before))):
-        return None  # مؤسسة محمد بن سلمان; الأسئلة التي تمحورت: a verb that the lexicon lacks
+    if before is not None and before.fold in core.grammar.son:
+        return None  # مؤسسة محمد بن سلمان
+    if word.name == "unknown" and before is not None and _awaits_verb(core, before):
+        return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
     if word.definite and word.name == "unknown" and after is not None and _first_name(after):
@@ -223,13 +228,24 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _STRONG
     if word.name == "particle":  # it takes the next word, whatever that is
         after = core.word(j + 1)
-        no_name = after is None or after.shape != "word" or (j == i and "institution" in after.tags)
-        return _NONE if no_name else _PAIR
+        if after is not None and j > i and "role" in after.tags and not (after.definite or after.name):
+            return _NONE  # سامر الحداد ابن عم الشهيد
+        if after is not None and _takes(core, i, j, after):
+            return _PAIR
+        return _WEAK if j > i else _NONE  # داود أوغلو في
     if word.name == "shared":
         return _WEAK if j > i or _starts_with_shared(core, j, titled) else _NONE
     if word.name == "unknown" or (j > i and _surname(core, i, j, p.words[j - 1])):
         return _WEAK
     return _NONE
+
+
+def _takes(core: Core, i: int, j: int, after: Word) -> bool:
+    """Whether the particle at j has the word after it for the rest of a name: ابن السد, but not أوغلو في."""
+    if after.shape != "word" or (j == i and "institution" in after.tags) or _accusative(core, after):
+        return False
+    named = after.name or after.bare in core.lexicon.name_tails or after.fold in core.grammar.ali
+    return bool(named) or after.tags.isdisjoint(_NO_SECOND)
 
 
 def _further(core: Core, i: int, j: int, word: Word) -> _Part:
@@ -355,11 +371,19 @@ def _no_part(core: Core, i: int, j: int) -> bool:
         return True
     if word.tags & CLOSED and not (word.name == "shared" and _only_a_name(core.word(j + 1))):  # صباح عيدان
         return True
-    if word.raw.endswith(TANWIN) or _owned(core, word):  # شينزو آبي مخاطبا, ختم الدكتور سمير كلامه
+    if _accusative(core, word) or _owned(core, word):  # ختم الدكتور سمير كلامه
         return True
     if "adverbial" in word.opens or _recipient(core, j):  # السلمي بقوله
         return True
     return j > i and (core.p.phrase(j, "blessing") is not None or _parted(core, i, j))  # رحمه الله
+
+
+def _accusative(core: Core, word: Word) -> bool:
+    """Whether a word can only tell how something was said: شينزو آبي مخاطبا."""
+    if word.raw.endswith(TANWIN):
+        return True
+    ending = not word.name and _PARTICIPLE.fullmatch(word.bare) is not None
+    return ending and core.lexicon.word(word.bare[:-1]).common
 
 
 def _only_a_name(word: Word | None) -> bool:
