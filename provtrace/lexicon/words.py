@@ -285,6 +285,7 @@ class Analysis:
         if rest in self._name_or_word:
             return "shared"
         future = rest[:2] in ("سي", "ست", "سن") and self.known(rest[1:])  # سيعلن
+        future = future or (len(rest) > 5 and rest[:3] in ("وسي", "وست", "فسي", "فست"))  # وسيكرر
         if common or verbs or tags or future or len(rest) < 3 or rest in self._descriptors or rest in self._numbers:
             return ""
         return "" if self._inflected(rest, stem) else "unknown"

@@ -13,6 +13,7 @@ from provtrace.phrases.phrase import Phrase
 
 LONGEST: Final = 12  # tokens of a name: محمد بن عبد الرحمن بن عبد العزيز آل سعود has nine
 LONGEST_SURNAME: Final = 2  # tokens
+LONGEST_TOLD: Final = 2  # unknown words that tell of whose name follows
 LONGEST_FIRST: Final = 3  # tokens after which a definite word is a surname no more
 _BEFORE_SURNAME: Final = ("given", "shared", "particle", "unknown")
 _NO_SURNAME_AT_END: Final = (
@@ -31,6 +32,7 @@ _NO_ONLY_SURNAME: Final = frozenset(
     {"complementizer", "auxiliary", "negation", "relative", "time", "adverb", "turn", "masdar", "speech", "rank_tail"}
 )
 _PARTICIPLE: Final = re.compile("م.{4,6}ا")  # in the accusative
+_OF_A_THING: Final = frozenset({"role", "masdar"})  # what a name that is a word too is, of a thing: نجاح الموسم
 _NO_SECOND: Final = frozenset({"complementizer", "preposition"})
 _LISTENS: Final = TITLES | BODIES | {"role_plural", "unnamed", "back"}
 _NO_SURNAME: Final = _NO_SURNAME_AT_END | {"nationality"}
@@ -103,6 +105,20 @@ def _read_name(core: Core, i: int, word: Word, start: int) -> Name | None:
     return Name(f"{first} {further.text}", further.end) if further is not None else Name(first, i + 1)
 
 
+def _past_unknown(core: Core, j: int) -> int:
+    """Past what only tells of whose first name follows, or j: المدرب الأروجوياني خوان, صاحب الفكرة ومطلقها سامر."""
+    words, k = core.p.words, j
+    while k + 1 < core.p.end and k - j < LONGEST_TOLD:
+        word = words[k]
+        told = word.definite and (word.name == "unknown" or (k > j and "nationality" in word.tags))
+        if not told and not (word.name == "unknown" and inflected(core, k, word)):
+            return j
+        k += 1
+        if _first_name(words[k]):
+            return k
+    return j
+
+
 def _first_name(word: Word) -> bool:
     """Whether a name starts at a word, though another word of which nothing is known stands before."""
     return word.name == "given" and not (word.definite or word.conj or word.clitic or word.common)
@@ -164,11 +180,10 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
         return None
     if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
         return None
-    if word.definite and word.name == "unknown" and j + 1 < core.p.end and _first_name(core.p.words[j + 1]):
-        j += 1  # المدرب الأروجوياني خوان كاريرا
-    elif _no_first_name(core, j, word):
+    first = _past_unknown(core, j)
+    if first == j and _no_first_name(core, j, word):
         return None
-    return named(core, j, titled=True)
+    return named(core, first, titled=True)
 
 
 def _in_marks(core: Core, j: int) -> bool:
@@ -375,7 +390,7 @@ def _no_part(core: Core, i: int, j: int) -> bool:
         return True
     if "adverbial" in word.opens or _recipient(core, j):  # السلمي بقوله
         return True
-    return j > i and (core.p.phrase(j, "blessing") is not None or _parted(core, i, j))  # رحمه الله
+    return core.p.phrase(j, "blessing") is not None or (j > i and _parted(core, i, j))  # رحمه الله
 
 
 def _accusative(core: Core, word: Word) -> bool:
@@ -408,7 +423,7 @@ def _parted(core: Core, i: int, j: int) -> bool:
         return False
     of_a_thing = after.common and not (after.name or after.tags & TITLES)
     # مانويل نيوير حارس مرمى, but not محمد طه فقيه مدير عام
-    office = "office_head" in word.tags or ("role" in word.tags and of_a_thing)
+    office = "office_head" in word.tags or (not word.tags.isdisjoint(_OF_A_THING) and of_a_thing)
     office = office and (j - i > 1 or before.definite) and after.shape == "word" and not after.tags & CLOSED
     particle = j - i > 1 and core.p.words[j - 2].name == "particle"
     surname = before.definite and before.name != "given" and not particle and before.bare not in core.lexicon.name_tails

@@ -124,9 +124,12 @@ class _Titles:
                     continue
                 if name is None and (moved or self.inner is not None) and self._comma():
                     name = named_at_title(self.core, self.j + 1)
-            if name is not None and self.j > self.i + 2 and self._anothers():
-                self.j, self.closed = name.end, True
-                return self._without_name()
+            end = self._anothers(name) if name is not None and self.j > self.i + 2 else 0
+            if name is not None and end:
+                self.j, self.closed = end, True
+                office = self._without_name()
+                to = self.p.after(name.end - 1)
+                return replace(office, end=name.end, to=to) if office is not None else None
             return self._person(name) if name is not None else self._without_name()
         return self._without_name()
 
@@ -151,14 +154,17 @@ class _Titles:
         if k > self.j and word is not None and word.name in NAMED:
             self.j = k
 
-    def _anothers(self) -> bool:
-        """Whether the words of the office end with somebody's title, whose the name behind is: عضو في حزب الرئيس."""
+    def _anothers(self, name: Name) -> int:
+        """Where the office ends, if its last words are the title of somebody else, whose the name is; or 0."""
         k = self.j - 1
+        if self.p.words[k].clitic == TO and self.p.words[k].rest in self.core.grammar.ruler:
+            return k  # وزير الداخلية للأمير سامر: whom he speaks to
         while k > self.i + 1 and self.p.words[k].definite and "office_head" not in self.p.words[k].tags:
             k -= 1
         word, body = self.p.words[k], self.p.words[k - 1]
         heads = word.definite and not word.clitic and "office_head" in word.tags and "institution" not in word.tags
-        return heads and k > self.i + 1 and not (body.definite or body.tags.isdisjoint(BODIES))
+        inner = heads and k > self.i + 1 and not (body.definite or body.tags.isdisjoint(BODIES))
+        return name.end if inner else 0  # عضو في حزب الرئيس سامر
 
     def _read_office(self) -> bool:
         """Move past the words that the title is of; whether there are any."""
