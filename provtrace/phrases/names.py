@@ -68,11 +68,8 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if word.fold in core.grammar.of_me and word.raw.endswith("ي"):
         return None  # طلب مني أن, though a name folds like it
     after = core.word(i + 1)
-    before = core.word(i - 1) if i else None
-    if before is not None and before.fold in core.grammar.son:
-        return None  # مؤسسة محمد بن سلمان
-    if word.name == "unknown" and before is not None and _awaits_verb(core, before):
-        return None  # الأسئلة التي تمحورت: a verb that the lexicon lacks
+    if i and _belongs_before(core, word, core.p.words[i - 1]):
+        return None
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
     if word.definite and word.name == "unknown" and after is not None and _first_name(after):
@@ -90,6 +87,11 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if word.name == "unknown" and core.p.words[found.end - 1].fold in core.grammar.firm:
         return core.make(i, found.end, start, "organization", found.text)  # ريستاد إنرجي
     return core.make(i, found.end, start, "person", found.text)
+
+
+def _belongs_before(core: Core, word: Word, before: Word) -> bool:
+    """Whether a name goes on at a word (مؤسسة محمد بن سلمان), or a verb that the lexicon lacks: الأسئلة التي تمحورت."""
+    return before.fold in core.grammar.son or (word.name == "unknown" and _awaits_verb(core, before))
 
 
 def _read_name(core: Core, i: int, word: Word, start: int) -> Name | None:
