@@ -334,7 +334,8 @@ class _Run:
             return False  # ذكرت صحف كويتية حصول حادث
         if entry is not None:
             self.proper = False
-            return self._to(j + len(entry.words), True)
+            alone = self.closed and j == self.first and not self.titled and self.p.words[j - 1].definite
+            return not alone and self._to(j + len(entry.words), True)  # دعا بيان الوزارة إسرائيل إلى
         if self.proper and not self.titled and word.fold in self.core.grammar.joint:
             after = self.core.word(j + 1)
             return after is not None and after.shape == "word" and self._to(j + 2, True)  # فروست آند سوليفان

@@ -12,6 +12,8 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A place or body by its own name, or an institution by its head; a definite head alone refers back."""
     entry = core.lexicon.find(core.p.words, i, word, ("place", "body"))
     whole = entry is not None and len(entry.words) > 1
+    if entry is not None and whole and _bears(core, word, i + len(entry.words)):
+        return None  # صلاح الدين دمرداش
     if whole or (word.tags & PLACES and word.name != "given" and not _goes_on(core, i, word)):
         past = i + (len(entry.words) if entry is not None else 1)
         past = purpose(core, _past_kind(core, past)) if whole and word.tags & BODIES else past
@@ -24,7 +26,8 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     feminine = word.stem.endswith(FEMININE_ENDINGS) or word.tags & {"institution_plural", "feminine"}
     end, _ = attributes(core, i + 1, closed=word.definite, join=True)
     number = core.word(end)
-    if end == i + 1 and word.definite and number is not None and number.shape == "number" and _said(core, end + 1):
+    numbered = end == i + 1 and word.definite and number is not None and number.shape == "number"
+    if numbered and (_said(core, end + 1) or word.stem in core.grammar.numbered):
         return core.make(
             i, end + 1, start, "organization", gender="f" if feminine else "m", head=word.stem
         )  # الفرقة 30
@@ -34,6 +37,13 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     gender = "f" if feminine else "m"
     kind: Kind = "document" if not alone and _law(core, i, word) else "organization"
     return core.make(i, end, start, kind, gender=gender, head=word.stem, back=alone)
+
+
+def _bears(core: Core, word: Word, past: int) -> bool:
+    """Whether a place of a man's name is his after all, for a surname follows."""
+    after = core.word(past)
+    surname = after is not None and after.name in ("unknown", "family") and not after.conj
+    return surname and word.name in ("given", "shared")
 
 
 def _law(core: Core, i: int, word: Word) -> bool:

@@ -303,7 +303,10 @@ class _Titles:
         if word.clitic == TO and word.stem in core.grammar.department:  # المتحدث لصحة المنطقة
             end, closed = attributes(core, k + 1, closed=word.definite, titled=True)
             return core.make(k, end, self.p.starts[k] + 1, "organization", head=word.stem) if closed else None
-        return self._on_behalf(k + 1) if word.fold in core.grammar.on_behalf else core.after_clitic(k, TO)
+        if word.fold in core.grammar.on_behalf:
+            return self._on_behalf(k + 1)
+        told = not self.word.definite and "media_head" in word.tags  # قال متحدث لوكالة المدار
+        return None if told else core.after_clitic(k, TO)
 
     def _on_behalf(self, k: int) -> Phrase | None:
         """Whom باسم brings, at token k: what is listed for no body is one all the same, if it is of something."""
