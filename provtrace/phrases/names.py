@@ -28,9 +28,7 @@ _NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "a
 _ALSO_OF_A_SURNAME: Final = frozenset({"back", "place", "nationality"})  # أحمد المدينة
 _ALSO_SURNAME: Final = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
 _NISBA: Final = frozenset({"nationality"})
-_NO_ONLY_SURNAME: Final = frozenset(
-    {"complementizer", "auxiliary", "negation", "relative", "time", "adverb", "turn", "masdar", "speech", "rank_tail"}
-)
+_NO_ONLY_SURNAME: Final = (CLOSED - {"preposition"}) | {"adverb", "turn", "masdar", "speech", "rank_tail", "spokesman"}
 _PARTICIPLE: Final = re.compile("م.{4,6}ا")  # in the accusative
 _OF_A_THING: Final = frozenset({"role", "masdar"})  # what a name that is a word too is, of a thing: نجاح الموسم
 _NO_SECOND: Final = frozenset({"complementizer", "preposition"})
@@ -538,6 +536,8 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
 def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
     if not word.common or "nationality" in word.tags:
         return True
+    if "spokesman" in word.tags:
+        return False  # سامر الحمد مصطفى المتحدث الإعلامي
     if word.stem not in core.grammar.told_of_men and word.fold not in core.grammar.saying and _first_alone(core, i, j):
         fathered = _fathered(core, j)
         never = _NEVER_SURNAME - TITLES if fathered and _closed_by(core, j + 1) else _NEVER_SURNAME  # المرشد أن
