@@ -585,6 +585,8 @@ class Reader:
         if found is None:
             return self._without(spot, governs)
         source, j, more = found
+        if source.kind == "unnamed" and self.p.words[spot.end - 1].fold in self.grammar.resting:
+            return []  # اعتمادا على الكوادر: nobody's words
         carriers: list[Phrase] = []
         if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:
             carriers, more = more[:1], more[1:]

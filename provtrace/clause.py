@@ -22,6 +22,7 @@ _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
 _NOBODY: Final = frozenset({"not_source", "unreal"})
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
 REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
+OBJECT: Final = 3  # tokens from a relay verb's subject to عن, of which what is relayed takes no fewer
 SAID: Final = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
 
 Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and whom it relays
@@ -549,6 +550,8 @@ class _Walk:
             clause.from_source = True
         elif kind == "relay" and (word.fold in self.grammar.about or word.fold in self.verb.prepositions):
             found = self.parser.at(self.j + 1) if not self._told_of(word) else None
+            if found is not None and word.fold in self.grammar.about and self._strays(found):
+                found = None
             if found is not None:
                 clause.relayed.append(found)
                 clause.from_source = True
@@ -570,6 +573,16 @@ class _Walk:
             return False
         self.j, self.sought = found.end, False
         return True
+
+    def _strays(self, found: Phrase) -> bool:
+        """Whether people behind عن and other nouns are what is told of: تداولوا خبر رفع الإيقاف عن اللاعبين."""
+        if found.kind != "unnamed" or found.head in self.grammar.source_word or (self.clean and self.noun < 0):
+            return False
+        said = found.end < self.stop and self.p.words[found.end].fold in self.grammar.saying
+        first = self.clause.speakers[-1].end if self.clause.speakers else self.i + 1
+        between = self.p.words[first : self.j]
+        near = len(between) < OBJECT or any("preposition" in word.tags for word in between)
+        return not (said or near or self.c.complements(found.end))
 
     def _told_of(self, word: Word) -> bool:
         """Whether عن tells what the words before it are about, not whose they are: نشرت المدار أخبارا عن أب."""

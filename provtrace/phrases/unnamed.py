@@ -13,6 +13,7 @@ from provtrace.phrases.attributes import acronym, adjectives, attributes
 from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, MEN_ENDINGS, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
+from provtrace.phrases.media import unspecified
 from provtrace.phrases.names import Name, named_after
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import same_after
@@ -55,6 +56,10 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         j, head = j + 1, core.word(j + 1)
     if head is None or head.shape != "word":
         return None
+    press = count != 1 and core.lexicon.find(core.p.words, j, head, ("unspecified",)) is not None
+    reported = unspecified(core, j, head, core.p.starts[j]) if press else None
+    if reported is not None:  # جميع التقارير الإخبارية
+        return replace(reported, start=i, at=start, name=core.text(start, reported.end))
     writers = count != 1 and head.definite and head.stem in core.grammar.writers
     if "document" in head.tags and count != 1 and not writers:  # بعض الدراسات, عدد من التقارير
         texts = document(core, j, head, core.p.starts[j])
@@ -103,7 +108,7 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if everyone is not None:  # البعض, الجميع: whoever they are, nobody was spoken of before
         return replace(found, back=False)
     follows = core.word(found.end)
-    given = follows is not None and follows.name == "given" and not follows.conj  # العالمة النفسية فلانة الفلانية
+    given = follows is not None and _bears_name(core, found.end, follows)  # العالمة النفسية فلانة الفلانية
     if head.count == 1 and head.kind != "source" and (given or not word.definite):
         name = named_after(core, found.end) or _introduced(core, found.end)
         name = name if name is not None and (" " in name.text or not word.definite) else None
@@ -111,6 +116,15 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
             to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
     return found
+
+
+def _bears_name(core: Core, j: int, word: Word) -> bool:
+    """Whether a name starts at j that is nothing else: a given name, or two words that nobody knows."""
+    after = core.word(j + 1)
+    if word.conj or word.name == "given" or after is None:
+        return word.name == "given" and not word.conj
+    unknown = word.name == "unknown" and not word.definite and not word.clitic
+    return unknown and after.name in ("unknown", "family", "given") and not (after.conj or after.definite)
 
 
 def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -246,6 +260,15 @@ class _Description:
         if at < self.p.end and (inside or word.clitic == BY) and self._there(self.p.words[at]):  # … في وزارة كذا
             end, _ = attributes(self.core, at + 1, closed=self._closes(self.p.words[at]), join=True)
             self.k = end
+        self._also_tied()
+
+    def _also_tied(self) -> None:
+        """Move past a second tie, to somebody else: تاجر في آسيا وثيق الصلة بشركة كذا."""
+        entry = self.p.phrase(self.k, "relation")
+        if entry is None or entry.value.kind == "of" or len(entry.words) + len(entry.value.clitic) < 2:
+            return
+        tied = _relation(self.core, self.k, entry)
+        self.k = tied[1] if tied is not None else self.k
 
     def _closes(self, word: Word) -> bool:
         return word.definite or bool(word.tags & PLACES)
@@ -272,6 +295,7 @@ class _Description:
     def _word(self, word: Word) -> bool:
         return (
             self._reporter(word)
+            or self._ally(word)
             or self._twin(word)
             or self._marked()
             or self._owner(word)
@@ -321,6 +345,14 @@ class _Description:
             return False
         self.owned = True
         return self._belongs(found.name, found.end)
+
+    def _ally(self, word: Word) -> bool:
+        """Whose allies they are, by ل: حلفاء غربيون لتركيا."""
+        known = word.definite or bool(word.tags & (PLACES | BODIES))
+        if word.clitic != TO or not known or self.head.definite or self.head.stem not in self.core.grammar.allied:
+            return False
+        end, _ = attributes(self.core, self.k + 1, closed=True, join=True)
+        return self._belongs(self.core.text(self.p.starts[self.k] + 1, end), end)
 
     def _twin(self, word: Word) -> bool:
         """A second head before whose they are: أئمة وخطباء المساجد."""
