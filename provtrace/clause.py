@@ -22,7 +22,7 @@ _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
 _NOBODY: Final = frozenset({"not_source", "unreal"})
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
 REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
-OBJECT: Final = 3  # tokens from a relay verb's subject to عن, of which what is relayed takes no fewer
+OBJECT: Final = 3  # words from a relay verb's subject to عن, of which what is relayed takes no fewer
 SAID: Final = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
 
 Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and whom it relays
@@ -580,7 +580,7 @@ class _Walk:
             return False
         said = found.end < self.stop and self.p.words[found.end].fold in self.grammar.saying
         first = self.clause.speakers[-1].end if self.clause.speakers else self.i + 1
-        between = self.p.words[first : self.j]
+        between = [word for word in self.p.words[first : self.j] if word.shape == "word"]
         near = len(between) < OBJECT or any("preposition" in word.tags for word in between)
         return not (said or near or self.c.complements(found.end))
 

@@ -56,18 +56,12 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         j, head = j + 1, core.word(j + 1)
     if head is None or head.shape != "word":
         return None
-    press = count != 1 and core.lexicon.find(core.p.words, j, head, ("unspecified",)) is not None
-    reported = unspecified(core, j, head, core.p.starts[j]) if press else None
-    if reported is not None:  # جميع التقارير الإخبارية
-        return replace(reported, start=i, at=start, name=core.text(start, reported.end))
     writers = count != 1 and head.definite and head.stem in core.grammar.writers
-    if "document" in head.tags and count != 1 and not writers:  # بعض الدراسات, عدد من التقارير
-        texts = document(core, j, head, core.p.starts[j])
-        if texts is None:
-            return None
+    texts = _texts(core, j, head) if count != 1 and not writers else None
+    if texts is not None:
         gender = "" if word.stem in core.grammar.many else texts.gender  # أكد عدد من الدراسات, and أكدت
         return replace(texts, start=i, at=start, name=core.text(start, texts.end), back=False, gender=gender)
-    if not (writers or _counts_people(head)):
+    if not (writers or _counts_people(head)) or ("document" in head.tags and count != 1 and not writers):
         return None
     several = core.p.phrase(j, "unnamed")  # إحدى سيدات الأعمال
     if several is not None:
@@ -85,6 +79,13 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         gender = "f" if "feminine" in word.tags else "m"
     about = replace(found.unnamed, count=count, plural=count != 1)
     return replace(found, number=_NUMBERS.get(count, "p"), gender=gender, back=False, kind="unnamed", unnamed=about)
+
+
+def _texts(core: Core, j: int, head: Word) -> Phrase | None:
+    """The press or the texts of which so many are told: جميع التقارير الإخبارية, بعض الدراسات, عدد من التقارير."""
+    if core.lexicon.find(core.p.words, j, head, ("unspecified",)) is not None:
+        return unspecified(core, j, head, core.p.starts[j])
+    return document(core, j, head, core.p.starts[j]) if "document" in head.tags else None
 
 
 def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
