@@ -234,7 +234,7 @@ class _Run:
             return self._to(self.j + 1, word.definite or place)
         after = self.core.word(self.j + 1)
         known = after is not None and (after.definite or bool(after.tags & PLACES) or "shared_medium" in after.opens)
-        owner = known and after is not None and not after.conj
+        owner = known and after is not None and not after.conj and "relative" not in after.tags
         noun = word.common or "masdar" in word.tags
         return noun and owner and self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
 
