@@ -11,7 +11,7 @@ from typing import Any
 from provtrace.lexicon.entries import Descriptor, Entry, Head, Medium, Reading, Verb
 from provtrace.lexicon.files import data_digest, read_data
 from provtrace.lexicon.tables import Tables
-from provtrace.lexicon.words import AND, BY, CLITICS, LIKE, OBJECTS, TANWIN, TO, Analysis, Chunks, Word, Words, pronoun
+from provtrace.lexicon.words import AND, BY, CLITICS, LIKE, OBJECTS, TANWIN, TO, Analysis, Chunks, Word, pronoun
 from provtrace.normalise import fold_phrase
 
 __all__ = [
@@ -28,8 +28,7 @@ class Lexicon(Tables):
         super().__init__(data)
         self._data, self.digest = data, digest
         analysis = Analysis(self)
-        self.words = Words(analysis)
-        self.chunks = Chunks(self.words)
+        self.chunks = Chunks(analysis)
         self.known = analysis.known
 
     def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[Any, ...]]:
@@ -38,7 +37,7 @@ class Lexicon(Tables):
 
     def word(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
-        return self.words[raw]
+        return self.chunks.word(raw)
 
     def tokens(self, text: str) -> list[Word]:
         """All that is known of the tokens of a text, where nobody asks at which code points they stand."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from provtrace.lexicon.entries import Phrases, Reading
 from provtrace.lexicon.tables import Tables
@@ -33,7 +33,7 @@ HAMZA: Final = "أإ"  # on an alif that is no article's
 LONGEST: Final = 20  # letters of a word with all that is written onto it
 FULL: Final = 400_000  # spellings; 15,000 articles have 320,000, and a text of junk must not fill the memory
 CORE: Final = FULL // 3
-NOTHING: frozenset[str] = frozenset()
+NOTHING: Final[frozenset[str]] = frozenset()
 BELOW: Final = "إ"  # so is no preposition spelled that is a noun as well: إمام, not أمام
 INDEFINITE: Final = frozenset({"preposition"})  # tags of a word that it has not with the article: أمام, الإمام
 CHUNK: Final = 40  # code points
@@ -123,11 +123,12 @@ class Analysis:
 
     def _is_whole(self, spelling: str) -> bool:
         """As `known`, for a word whose first letter is its own: none of للنفط, and of بشكل before رسمي."""
-        if self._tags.get(spelling) == _NOT_SOURCE or spelling in self._only_first:
+        known = spelling in self._known
+        if known and (self._tags.get(spelling) == _NOT_SOURCE or spelling in self._only_first):
             return self._unclitic(spelling) == ("", spelling)
         if spelling[:1] in CLITICS and not self._listed(spelling) and self._tags.get(spelling[1:], NOTHING) & _PLACE:
             return False  # بأبها, which the counts of words have whole
-        return self.known(spelling)
+        return known or self.known(spelling)
 
     def analyse(self, raw: str) -> Word:
         """All that is known of a token as it stands in the text."""
@@ -145,18 +146,21 @@ class Analysis:
         conj = first in "وف" and len(spelling) > 2 and self._joined(spelling, spelling[1:])
         bare = spelling[1:] if conj else spelling
         clitic, rest = ("", bare) if self._is_whole(bare) else self._unclitic(bare)
-        own = len(raw) == len(spelling) and raw[len(spelling) - len(rest)] in HAMZA  # إلكتروني, ألعاب
-        own = own or (rest in self._forms and rest[2:] not in self._tags)
-        definite = rest.startswith("ال") and len(rest) > 3 and not own
+        known = rest in self._known  # else it has no tag, is no verb's form and nobody's name
+        definite = rest.startswith("ال") and len(rest) > 3
+        if definite and len(raw) == len(spelling) and raw[len(spelling) - len(rest)] in HAMZA:
+            definite = False  # إلكتروني, ألعاب
+        elif definite and known and rest in self._forms and rest[2:] not in self._tags:
+            definite = False
         stem = rest if rest is spelling and not definite else self._one(rest[2:] if definite else rest)
-        tags = self._tags_of(rest, stem)
+        tags = self._tags_of(rest, stem, known)
         if BELOW in raw[:3] and "role" in tags:
             tags = self._one(tags - INDEFINITE)
         if clitic and bare in self._tags:
             tags = self._one(tags | self._tags[bare])
         verbs = () if clitic or definite else self._readings(rest, "ة" not in raw[-2:])
-        common = rest in self._common or stem in self._common
-        name = self._name(rest, stem, tags, verbs, common or FATHATAN in raw[-2:] or "سأ" in raw[:3])
+        common = (known and rest in self._common) or (stem is not rest and stem in self._common)
+        name = self._name(rest, stem, known, tags, verbs, common or FATHATAN in raw[-2:] or "سأ" in raw[:3])
         root = "" if len(stem) < 3 or tags & CLOSED_CLASS else _root(stem)
         if root is not stem:
             root = self._one(root)
@@ -173,7 +177,7 @@ class Analysis:
 
     def _plain(self, raw: str, spelling: str, shape: str, root: str = "", name: str = "") -> Word:
         """A token that has no inflection to analyse: a mark, a number, a Latin word."""
-        tags, phrases = self._tags_of(spelling, spelling), self._index.get(spelling, {})
+        tags, phrases = self._tags_of(spelling, spelling, known=True), self._index.get(spelling, {})
         opens = self._one(frozenset(phrases))
         return Word(
             raw, shape, spelling, spelling, spelling, spelling, root, False, "", False, tags, (), name, False, phrases,
@@ -225,20 +229,15 @@ class Analysis:
         )
 
     def _listed(self, spelling: str) -> bool:
-        return (
-            spelling in self._tags
-            or spelling in self._openers
-            or spelling in self._first
-            or spelling in self._given
-            or spelling in self._family
-            or spelling in self._particles  # ولد
-            or bool(self._readings(spelling))
-        )
+        tables = (self._tags, self._openers, self._first, self._given, self._family)
+        if spelling in self._known and any(spelling in table for table in tables):
+            return True
+        return spelling in self._particles or bool(self._readings(spelling))  # ولد
 
-    def _tags_of(self, rest: str, stem: str) -> frozenset[str]:
-        tags = self._tags.get(rest, NOTHING)
-        bare = rest not in self._forms and rest not in self._given
-        if not tags and stem[-1:] == "ا" and len(stem) > 4 and bare:  # the accusative: تصريحا
+    def _tags_of(self, rest: str, stem: str, known: bool) -> frozenset[str]:
+        tags = self._tags.get(rest, NOTHING) if known else NOTHING
+        accusative = not tags and stem[-1:] == "ا" and len(stem) > 4  # تصريحا
+        if accusative and not (known and (rest in self._forms or rest in self._given)):
             tags = self._tags.get(stem[:-1], NOTHING)
         if stem == rest or stem not in self._tags:
             return tags
@@ -261,34 +260,38 @@ class Analysis:
 
     def _readings(self, spelling: str, objects: bool = True) -> tuple[Reading, ...]:
         """The verb forms that a spelling can be, bare or with an object pronoun."""
-        readings = list(self._forms.get(spelling, ()))
-        if not readings and objects and spelling.endswith(OBJECTS):
-            for pronoun in OBJECTS:
-                stem = spelling.removesuffix(pronoun)
-                if stem != spelling and len(stem) > 1:
-                    known = [*self._forms.get(stem, ()), *self._before_object.get(stem, ())]
-                    found = [r for r in known if r.tense in "pi"]
-                    readings += [r._replace(object=True) for r in found]
-                    if readings:
-                        break
-        return tuple(readings)
+        own = self._forms.get(spelling)
+        if own:
+            return tuple(own)
+        if not objects or not spelling.endswith(OBJECTS):
+            return ()
+        for pronoun in OBJECTS:
+            stem = spelling.removesuffix(pronoun)
+            if stem != spelling and len(stem) > 1:
+                known = [*self._forms.get(stem, ()), *self._before_object.get(stem, ())]
+                found = [r._replace(object=True) for r in known if r.tense in "pi"]
+                if found:
+                    return tuple(found)
+        return ()
 
-    def _name(self, rest: str, stem: str, tags: frozenset[str], verbs: tuple[Reading, ...], common: bool) -> str:
+    def _name(
+        self, rest: str, stem: str, known: bool, tags: frozenset[str], verbs: tuple[Reading, ...], common: bool
+    ) -> str:
         if tags & CLOSED_CLASS:
             return ""
-        if rest in self._given:
+        if known and rest in self._given:
             return "given"
-        if rest in self._family:
+        if known and rest in self._family:
             return "family"
         if rest in self._particles:
             return "particle"
-        if rest in self._name_or_word:
+        if known and rest in self._name_or_word:
             return "shared"
+        if common or verbs or tags or len(rest) < 3 or (known and (rest in self._descriptors or rest in self._numbers)):
+            return ""
         future = rest[:2] in ("سي", "ست", "سن") and self.known(rest[1:])  # سيعلن
         future = future or (len(rest) > 5 and rest[:3] in ("وسي", "وست", "فسي", "فست"))  # وسيكرر
-        if common or verbs or tags or future or len(rest) < 3 or rest in self._descriptors or rest in self._numbers:
-            return ""
-        return "" if self._inflected(rest, stem) else "unknown"
+        return "" if future or self._inflected(rest, stem) else "unknown"
 
     def _inflected(self, rest: str, stem: str) -> bool:
         """Whether an unknown word ends as no name does: with a pronoun on a known word, or as a plural participle."""
@@ -330,7 +333,7 @@ class Cache(dict[str, Kept]):
 
 
 class Words(Cache[Word]):
-    """Tokens as they stand in the text."""
+    """Tokens as they stand in the text, words with nothing on them apart: these are chunks of their own."""
 
     def __init__(self, analysis: Analysis) -> None:
         super().__init__()
@@ -352,9 +355,14 @@ class Chunk:
 class Chunks(Cache[Word | Chunk]):
     """What stands between two spaces as its tokens; most are one word. No token holds a space, so none is cut."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, analysis: Analysis) -> None:
         super().__init__()
-        self._words = words
+        self._analysis, self._words = analysis, Words(analysis)
+
+    def word(self, raw: str) -> Word:
+        """A token as it stands in the text."""
+        found = self[raw] if raw.isalpha() else self._words[raw]
+        return cast("Word", found)  # letters alone are one token
 
     def __missing__(self, spelling: str) -> Word | Chunk:
         found = self._parted(spelling)
@@ -364,14 +372,14 @@ class Chunks(Cache[Word | Chunk]):
 
     def _parted(self, spelling: str) -> Word | Chunk:
         if spelling.isalpha():
-            return self._words[spelling]
+            return self._analysis.analyse(spelling)
         words: list[Word] = []
         starts: list[int] = []
         end = 0
         for piece in PIECE.findall(spelling):
             end += len(piece)
             if raw := piece.lstrip(BLANKS):
-                words.append(self._words[raw])
+                words.append(self.word(raw))
                 starts.append(end - len(raw))
         whole = len(words) == 1 and words[0].length == len(spelling)
         return words[0] if whole else Chunk(tuple(words), tuple(starts))
