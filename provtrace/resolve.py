@@ -191,10 +191,11 @@ class Discourse:
     def _entity(self, phrase: Phrase) -> Entity | None:
         """The entity that a phrase names: one known by more words, or a new one."""
         if phrase.key:
-            found = self.entities.get(phrase.key)
+            key = self.publisher if self.publisher is not None and self._own_name(phrase) else phrase.key
+            found = self.entities.get(key)
             if found is None:
-                medium = self.lexicon.media[phrase.key]
-                found = self._add(phrase.key, phrase, medium.name, medium.type)
+                medium = self.lexicon.media[key]
+                found = self._add(key, phrase, medium.name, medium.type)
             return found
         words = frozenset(fold_phrase(phrase.name).split())
         if phrase.kind == "person":
@@ -225,6 +226,11 @@ class Discourse:
         slug = folded.replace(" ", "-")[:SLUG] if phrase.kind == "unnamed" else folded
         key = f"{phrase.kind}:{slug}"
         return self.entities.get(key) or self._add(key, phrase, phrase.name)
+
+    def _own_name(self, phrase: Phrase) -> bool:
+        """Whether a medium's name alone is one that the publisher goes by too: «الجزيرة», in صحيفة الجزيرة."""
+        words = [word.rest for word in self.p.words[phrase.start : phrase.end] if word.shape == "word"]
+        return self.publisher in self.lexicon.by_tail.get(" ".join(words), ())
 
     def _known(self) -> Iterator[Entity]:
         return islice(reversed(self.entities.values()), KNOWN)

@@ -214,3 +214,9 @@ def test_elided_link_has_no_mention_and_the_others_the_exact_one() -> None:
     mention = said.chain[0].mention
     assert mention
     assert (mention.text, mention.start, mention.end) == ("الوزير سامر الحداد", 4, 22)
+
+
+@pytest.mark.parametrize(("outlet", "chain"), [("صحيفة الجزيرة", ["aljazirah"]), ("سبق", ["aljazeera"])])
+def test_a_publisher_speaks_of_itself_by_a_name_that_it_shares(outlet: str, chain: list[str]) -> None:
+    found = trace_article("علمت «الجزيرة» أن السد آمن. وذكرت قناة الجزيرة أن الماء صاف.", outlet=outlet)
+    assert [[link.id for link in one.chain] for one in found.attributions] == [chain, ["aljazeera"]]

@@ -26,6 +26,7 @@ class Tables:
         self.media: dict[str, Medium] = {}
         self.domains: dict[str, str] = {}
         self.by_head: dict[tuple[str, str], str] = {}
+        self.by_tail: dict[str, set[str]] = {}  # by what stands behind these heads
         self.heads: dict[str, Head] = {}
         self.descriptors: dict[str, Descriptor] = {}
         self.back: dict[str, Back] = {}
@@ -176,6 +177,7 @@ class Tables:
                 for name in names:
                     self._phrase(name, "shared_medium", self.media[entry["id"]])
                     self.by_head[fold(head), fold_phrase(name)] = entry["id"]
+                    self.by_tail.setdefault(fold_phrase(name), set()).add(entry["id"])
 
     def _load_titles(self, data: Mapping[str, Any]) -> None:
         for entry in data["country"]:
