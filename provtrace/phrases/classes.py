@@ -6,6 +6,7 @@ ARTICLE: Final = "ال"
 COMMAS: Final = frozenset("،,")
 DASHES: Final = frozenset("-–—")
 FEMININE_ENDINGS: Final = ("ه", "ات")  # of a folded noun
+FEMININE_PLURAL: Final = "ات"
 MEN: Final = "ون"  # of such a plural that can only be a subject, and takes a plural after it
 MEN_ENDINGS: Final = ("ون", "ين")  # of a plural of men
 NISBA_ENDINGS: Final = ("ي", "يه")  # of an adjective made of a noun

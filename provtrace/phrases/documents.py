@@ -7,14 +7,13 @@ from msgspec.structs import replace
 
 from provtrace.lexicon import Word
 from provtrace.phrases.attributes import attributes
-from provtrace.phrases.classes import CLOSED, FEMININE_ENDINGS, NISBA_ENDINGS
+from provtrace.phrases.classes import CLOSED, FEMININE_ENDINGS, FEMININE_PLURAL, NISBA_ENDINGS
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
 _CARRIERS: Final = ("agency", "outlet")
 _AUTHORS: Final = (*_CARRIERS, "organization")
 _GIVERS: Final = frozenset({"organization", "unnamed", "unspecified", "agency", "outlet"})
-PLURAL_ENDING: Final = "ات"  # of texts that have no number together: بعض الدراسات الـ20 مليارا
 
 
 def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -62,7 +61,8 @@ def _before_clause(core: Core, i: int, end: int) -> int:
 def _said_of_it(core: Core, i: int, end: int) -> int:
     """Past a text's number and the law it is part of, or the many whose it is: المادة السادسة عشرة من اللائحة."""
     words, grammar = core.p.words, core.grammar
-    numbered = end if words[i].stem.endswith(PLURAL_ENDING) else _number_of(core, end)
+    together = words[i].stem.endswith(FEMININE_PLURAL)  # these have no number: بعض الدراسات الـ20 مليارا
+    numbered = end if together else _number_of(core, end)
     if numbered > end:
         end, _ = attributes(core, numbered, closed=True)
     word = core.word(end)

@@ -4,11 +4,10 @@ import re
 from typing import Final
 
 from provtrace.lexicon import AND, CLITICS, Word
-from provtrace.phrases.classes import CLOSED, TITLES
+from provtrace.phrases.classes import CLOSED, FEMININE_PLURAL, TITLES
 from provtrace.phrases.core import Core
 
 SHORTEST: Final = 3  # letters of a noun that an ending hangs on
-_PLURAL: Final = "ات"
 _ABSTRACT: Final = "يه"
 _DUAL: Final = ("ين", "ان")
 _IMPERFECT: Final = ("ن", "ي", "ت")
@@ -50,7 +49,7 @@ def of_men(word: Word) -> bool:
 
 def _plural_or_abstract(core: Core, word: Word) -> bool:
     """الموسوعات, اشترطات, البروستانتية, البندين: a passage that has it for a surname knows better."""
-    if word.stem.endswith(_PLURAL) and len(word.stem) > SHORTEST + len(_PLURAL):
+    if word.stem.endswith(FEMININE_PLURAL) and len(word.stem) > SHORTEST + len(FEMININE_PLURAL):
         return word.fold not in core.surnames
     if not word.definite or word.fold in core.surnames:
         return False
