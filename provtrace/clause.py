@@ -668,7 +668,7 @@ class _Walk:
             found = self.parser.at(self.j + 1) if nxt is not None and "channel" not in nxt.opens else None
         elif self.clause.speakers and self.j == self.clause.speakers[-1].end:  # أبلغ مسؤولان رويترز أن
             found = self.parser.at(self.j)
-            if found is None or found.kind not in MEDIA or not self.c.complements(found.end):
+            if found is None or found.kind not in MEDIA or not self._tells(found.end):
                 return False
         else:
             return False
@@ -678,6 +678,10 @@ class _Walk:
             self.clause.carriers.append(found)
         self.j = max(found.end, self.j + 1)
         return True
+
+    def _tells(self, j: int) -> bool:
+        """Whether what one was told begins at j: أن, or a quotation."""
+        return self.c.complements(j) or (j < self.stop and self.p.quote(j) > 0)
 
     def _at_large(self, found: Phrase) -> bool:
         """Whether it is the press as such, the publisher among it: صرح المدرب لوسائل الإعلام."""

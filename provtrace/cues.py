@@ -48,8 +48,11 @@ class Passage:
                     words.append(word)
                     starts.append(at + chunk.starts[k])
             at += len(spelling) + 1
+        letters = lexicon.grammar.letter
         repairs = [
-            i for i in noted if words[i].part & 8 or (words[i].raw == "." and _abbreviates(starts, words, i, text))
+            i
+            for i in noted
+            if words[i].part & 8 or (words[i].raw == "." and _abbreviates(starts, words, i, text, letters))
         ]
         if repairs:
             _repair(starts, words, repairs, lexicon)
@@ -110,11 +113,16 @@ class Passage:
         return self.partner[i] if self.partner[i] > i and self.words[i].raw in "([{" else -1
 
 
-def _abbreviates(starts: list[int], words: list[Word], i: int, text: str) -> bool:
-    """Whether the stop at token i belongs to the letter before it (د. أ.ف.ب), and a line goes on."""
-    before = words[i - 1].raw if i > 0 else ""
-    letter = len(before) == 1 and before.isalpha() and starts[i - 1] + 1 == starts[i]
-    return letter and text[starts[i] + 1 : starts[i] + 2] not in ("", "\n")
+def _abbreviates(starts: list[int], words: list[Word], i: int, text: str, letters: frozenset[str]) -> bool:
+    """Whether the stop at token i belongs to the letter before it (د. أ.ف.ب بي.بي.سي), and a line goes on."""
+    if i == 0 or starts[i - 1] + words[i - 1].length != starts[i]:
+        return False
+    before = words[i - 1]
+    if len(before.raw) == 1:
+        return before.raw.isalpha() and text[starts[i] + 1 : starts[i] + 2] not in ("", "\n")
+    if before.fold not in letters and before.rest not in letters:
+        return False
+    return i + 1 < len(words) and starts[i + 1] == starts[i] + 1 and words[i + 1].fold in letters
 
 
 def _repair(starts: list[int], words: list[Word], repairs: list[int], lexicon: Lexicon) -> None:

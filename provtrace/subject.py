@@ -147,7 +147,7 @@ class Subjects:
         if j >= p.end or p.words[j].conj or p.words[j].clitic or fold(readings[0].lemma) in self.grammar.telling:
             return False
         found = self.parser.at(j)
-        if found is None or found.kind not in _SPEAKS or p.words[j].stem.endswith("ين"):
+        if found is None or found.kind not in _SPEAKS or _men(p.words[j], "ين"):
             return False
         men = found.kind == "unnamed" and found.number == "p" and p.words[j].stem.endswith(MEN)
         return any(
@@ -219,7 +219,7 @@ class Subjects:
                 found = self.parser.after_clitic(s, p.words[s].clitic)
             if found is None or found.end > k or not any(_agrees(reading, found) for reading in readings):
                 continue
-            if p.words[s].stem.endswith(MEN) and all(reading.number == "s" for reading in readings):
+            if _men(p.words[s], MEN) and all(reading.number == "s" for reading in readings):
                 continue  # المحترفون كما ذكرت
             if s > begin and not relative and self._listed(s, found, readings):
                 continue
@@ -296,6 +296,11 @@ class Subjects:
             if parts or "complementizer" in p.words[x].tags:
                 return False
         return not any(w.verbs and not w.definite and not _relates(w) for w in p.words[j:k])
+
+
+def _men(word: Word, ending: str) -> bool:
+    """Whether a word ends as a plural of men does, and is nobody's name: المراقبون, not جون."""
+    return word.stem.endswith(ending) and word.name not in ("given", "family")
 
 
 def _relates(word: Word) -> bool:

@@ -24,6 +24,13 @@ FAR = [
         "وكان سامر الحداد الحاكم السابق للإقليم الذي تشكل بلداته حوض النهر، قال إن السد آمن.",
         ["قال = person:سامر الحداد"],
     ),
+    Case("name that ends as a plural of men", "لكن جون سامرز قال إن السد آمن.", ["قال = person:جون سامرز"]),
+    Case("plural of men before a verb of one", "لكن المراقبون كما قال إن السد آمن.", ["قال = !"]),
+    Case(
+        "subject of a relative clause, ending as a plural of men",
+        "هاجم الناس الحزب الذي قال حسين الحداد إنه سينسحب.",
+        ["قال = person:حسين الحداد"],
+    ),
     Case("each of two", "أكدت كل من فرنسا وإسبانيا أن الاتفاق قائم.", ["أكدت = org:فرنسا", "أكدت = org:إسبانيا"]),
     Case(
         "name after words about the office",
@@ -318,6 +325,23 @@ FORMULAS = [
     Case("Levant: the paper", "وكشفت صحيفة الأخبار اللبنانية أن الحكومة ستستقيل.", ["كشفت = alakhbar-lb"]),
     Case("RT", "وقال سامر الحداد لـRT إن الجسر آمن.", ["قال = person:سامر الحداد"], CLITIC),
     Case("BBC", "وقال سامر الحداد لبي بي سي إن الجسر آمن.", ["قال = person:سامر الحداد"], CLITIC),
+    Case(
+        "letters parted by stops",
+        "ونقلت هيئة الإذاعة البريطانية (بي.بي.سي) عن سامر الحداد قوله إن الجسر آمن.",
+        ["نقلت = bbc > person:سامر الحداد"],
+    ),
+    Case("firm of letters with stops", "وقالت شركة إل.جي إن المصنع مغلق.", ["قالت = org:شركة إل جي"]),
+    Case(
+        "stop between sentences without a space",
+        "أغلق السد.وقال سامر الحداد إن الجسر آمن.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case("stop after the last letter", "فازت بي.بي.وقال سامر الحداد إن الجسر آمن.", ["قال = person:سامر الحداد"]),
+    Case(
+        "told a medium, in its own words",
+        "وأبلغ سامر الحداد رويترز «الجسر آمن تماما اليوم».",
+        ["أبلغ = reuters > person:سامر الحداد"],
+    ),
     Case("dpa", "قالت الشرطة لوكالة الأنباء الألمانية (د ب أ) إن المعبر أغلق.", ["قالت = dpa > org:الشرطة"]),
 ]
 

@@ -135,6 +135,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     leading: frozenset[str]
     leaning: frozenset[str]
     led: frozenset[str]
+    letter: frozenset[str]
     many: frozenset[str]
     negating: frozenset[str]
     news: frozenset[str]
