@@ -107,13 +107,25 @@ class Reader:
         if not self._credits(report):
             return self._silent(report)
         negated = not report.participle and i > 0 and "negation" in self.p.words[i - 1].tags
-        if self.p.words[i - 1].fold in self.grammar.impersonal and any(r.object for r in readings):
-            negated = False  # هذا ما أعلنه
-        said = report.clause.complement in ("that", "noun", "prep") and verb.kind in ("say", "see")
-        if negated and not said and verb.kind not in ("deny", "exclude"):
+        hangs = i + 1 < self.p.end and self.p.words[i + 1].fold in self.grammar.hanging
+        if self.p.words[i - 1].bare in self.grammar.impersonal and (hangs or any(r.object for r in readings)):
+            negated = False  # هذا ما أعلنه, ما كشفت عنه
+        if negated and not self._denies(report):
             return []
         polarity: Polarity = "deny" if negated != (verb.kind == "deny") and verb.kind != "exclude" else "affirm"
         return self._claims(report, polarity)
+
+    def _denies(self, report: Report) -> bool:
+        """Whether a negated verb credits still: لم تؤكد الوزارة, لا يتوقع خبراء; not لم تعلن الشركة."""
+        verb, speaker = report.verb, report.speaker
+        if verb.kind in ("deny", "exclude"):
+            return True
+        if report.clause.complement not in ("that", "noun", "prep"):
+            return False
+        if verb.kind == "see":
+            return self.p.words[report.i - 1].bare not in self.grammar.jussive and not verb.deed
+        text = speaker is not None and speaker.kind in ("document", "unspecified")
+        return verb.folded in (self.grammar.pointing if text else self.grammar.confirming)
 
     def _unnaming(self, i: int) -> bool:
         """Whether the verb at i tells why a source is not named: تحدث شريطة عدم ذكر اسمه, رافضا كشف هويته."""
@@ -198,6 +210,8 @@ class Reader:
         objects = any(r.object for r in readings)
         if objects:
             readings = tuple(r for r in readings if not (r.object and self._noun_too(r, word)))
+        if objects and "masdar" in word.tags:
+            readings = tuple(r for r in readings if not r.object)  # تنبيه
         if any(r.passive for r in readings):
             if DAMMA in p.words[i].raw[: 3 if word.conj else 2]:
                 return ()
@@ -358,7 +372,34 @@ class Reader:
         """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
         if (speaker.start > report.i and self._object_of(report)) or self._nobody(report, speaker):
             return True
+        if self._described(report, speaker):
+            return True
         return speaker.kind == "document" and self._about_it(report, speaker)
+
+    def _described(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a relative clause in the present tells what they are like, and nothing they said: الدول التي تعلن."""
+        complement, about = report.clause.complement, speaker.unnamed
+        if speaker.start > report.i or speaker.kind == "unspecified" or report.verb.kind in ("deny", "show"):
+            return False
+        negated = "negation" in self.p.words[report.i - 1].tags
+        relative = self.p.words[report.i - 1 - negated]
+        if "relative" not in relative.tags or any(r.tense != "i" or r.object for r in report.readings):
+            return False
+        if speaker.kind != "person" and complement in ("noun", "prep"):
+            return speaker.kind != "document" or report.verb.kind != "see"
+        if self._believed(report, relative):
+            return True
+        if about is not None:
+            return about.category is None
+        head = self.lexicon.heads.get(speaker.head)
+        known = speaker.head in self.lexicon.offices or (head is not None and head.category)
+        return speaker.back and (speaker.kind == "organization" or not known)
+
+    def _believed(self, report: Report, relative: Word) -> bool:
+        """Whether it is a passive of whom something is believed: مساعد الطيار الذي يعتقد أنه."""
+        word = self.p.words[report.clause.content]
+        one = report.clause.complement == "that" and report.verb.folded in self.grammar.believing
+        return one and relative.stem in self.grammar.he_who and pronoun(word.bare) == ("s", "m")
 
     def _about_it(self, report: Report, speaker: Phrase) -> bool:
         """Whether a relative clause only tells what a text is: الشهادات التي تؤكد خلوهم, وخريطة تبين موقعه."""
@@ -413,6 +454,9 @@ class Reader:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
         i, complement = report.i, report.clause.complement
         related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
+        present = all(r.tense == "i" for r in report.readings)
+        if related and present and complement in ("that", "quote") and not report.clause.clean:
+            return i + 1 >= self.p.end or self.p.words[i + 1].fold not in self.grammar.hanging  # التي تفيد الناخب، وأنه
         return related and complement in ("noun", "prep") and (complement == "noun" or report.verb.kind == "act")
 
     def _shows(self, report: Report, strict: bool) -> bool:
@@ -444,8 +488,11 @@ class Reader:
             return False  # ولم يقبل طلبه الرجل فذهب وقال إنه
         if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
             return False  # الشهداء الذين قضوا في
-        announced = "quote" in takes or self.p.words[report.clause.content - 1].raw == ":"
+        colon = self.p.words[report.clause.content - 1].raw == ":"
+        announced = "quote" in takes or colon
         quoted = complement == "quote" and announced and not report.participle
+        if not (report.clause.clean or colon) and (report.verb.deed or report.verb.direct):
+            quoted = False  # يهدد أشجار «السرو»
         return quoted or (complement == "that" and "that" in takes)
 
     def _loses(self, report: Report, speaker: Phrase) -> bool:

@@ -198,6 +198,39 @@ SAID_BEFORE = [
 ]
 
 
+NEGATED = [
+    Case("what was not announced", "ولم تعلن وزارة النقل عن موعد الافتتاح.", []),
+    Case("what was not disclosed", "ولم تكشف الشركة عن قيمة العقد.", []),
+    Case("whom it does not recognise", "لا تعترف المملكة بالحكومة الجديدة.", []),
+    Case("what was not expected", "ارتفع السعر إلى رقم لم يتوقع الخبراء أن يبلغه.", []),
+    Case("what is not known", "ولا يدرك المزارعون أن الماء ملوث.", []),
+    Case("what is not expected", "ولا يتوقع الخبراء أن يرتفع السعر.", ["deny يتوقع = ?الخبراء"]),
+    Case("what was not confirmed", "ولم تؤكد وزارة النقل موعد الافتتاح.", ["deny تؤكد = org:وزارة النقل"]),
+    Case("what figures do not point at", "والبيانات لا تشير إلى تراجع.", ["deny تشير = doc:البيانات"]),
+    Case("what it announced", "وما أعلنت عنه وزارة النقل من خطط خطوة كبيرة.", ["أعلنت = org:وزارة النقل"]),
+    Case("everybody", "ويأمل الجميع أن يفتح الجسر قريبا.", []),
+    Case("everybody who works there", "ويأمل جميع العاملين أن يفتح الجسر.", ["يأمل = ?جميع العاملين"]),
+]
+
+DESCRIBED = [
+    Case("a state that declares", "وهي الدولة التي تعلن نواياها في كل حين.", []),
+    Case("a charter that stresses", "نلتزم بميثاق الأمم المتحدة التي تؤكد على احترام الحدود.", []),
+    Case("pictures that tell of", "وزعت كروت الصور التي تتحدث عن التراث.", []),
+    Case("a man who thinks", "يزيد اهتمام الرجل الذي يرى أن الزواج خطوة كبيرة.", []),
+    Case("a minister who thinks", "خالفه وزير النقل الذي يرى أن السد قديم.", ["يرى = person:وزير النقل"]),
+    Case("people who think", "كثر الآباء الذين يظنون أنهم الأقدر على القرار.", []),
+    Case("of whom it is believed", "لام القضاة مساعد الطيار الذي يعتقد أنه أسقط الطائرة.", []),
+    Case("what is of use to", "جمع التطبيق المعلومات التي تفيد الناخب، وأنه سهل.", []),
+    Case("experts who think", "يخالفه الخبراء الذين يرون أن السد قديم.", ["يرون = ?الخبراء"]),
+    Case("a state that fears", "أثار ذلك قلق روسيا التي تخشى أن يهبط السعر.", ["تخشى = org:روسيا"]),
+    Case("estimates that put", "صدرت دراسة المعهد التي تقدر عدد المرضى بألف.", ["تقدر = doc:دراسة المعهد"]),
+    Case("the ministry that said", "غضبت الوزارة التي أعلنت أن الجسر آمن.", ["أعلنت = org:الوزارة"]),
+    Case("a claim of theirs", "تراجعت عن الخطر الذي تقول طهران إنه زال.", ["تقول = org:طهران"]),
+    Case("a deed of warning", "وهذا تنبيه السائقين إلى الخطر.", []),
+    Case("what is threatened", "يهدد المصنع أشجار «السرو» في الوادي.", []),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), table(SPEAKERS))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
@@ -210,4 +243,14 @@ def test_what_stands_before_is_said(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), table(DEEDS))
 def test_deeds_credit_nobody(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(NEGATED))
+def test_what_is_not_said_credits_nobody(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(DESCRIBED))
+def test_what_a_relative_clause_describes_credits_nobody(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
