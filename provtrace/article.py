@@ -3,7 +3,9 @@
 import functools
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec import UNSET
 
@@ -17,8 +19,12 @@ from provtrace.lead import headline_words, leads, origins
 from provtrace.lexicon import Lexicon
 from provtrace.models import Article, ArticleTrace, Attribution, Body, Cue, Link, Span
 from provtrace.phrases import Parser
+from provtrace.phrases.classes import COMMAS
 from provtrace.publisher import publisher
 from provtrace.resolve import Discourse, Resolved
+
+NEAR: Final = 5  # cues or claims behind a content's start among which its end is looked for
+ADJUNCT: Final = 6  # tokens between the comma and the verb of a clause that an adjunct opens
 
 
 def trace_parsed(article: Article, lexicon: Lexicon) -> ArticleTrace:
@@ -249,23 +255,53 @@ def _nest(passage: Passage, claims: Sequence[Claim]) -> None:
 
 
 def _bound_contents(passage: Passage, claims: Sequence[Claim]) -> None:
-    """A content ends where the next cue's clause begins."""
+    """A content ends where the next cue's clause begins, or what the speaker does besides."""
     for n, claim in enumerate(claims):
-        if claim.content is None or claim.marker not in ("verb", "participle", "colon"):
+        if claim.content is None or claim.quoted or claim.marker not in ("verb", "participle", "colon"):
             continue
         start, end = claim.content
-        for other in claims[n + 1 : n + 6]:
-            at = passage.starts[other.at if other.at < passage.end else other.start]
-            word = passage.words[other.at]
-            before = passage.words[other.at - 1].raw if other.at else ""
-            parts = other.marker in ("participle", "adverbial") or word.conj or before in "،,"
-            if start < at < end and other.start > claim.start and parts and not claim.quoted:
-                last = other.at - 1
+        for other in claims[n + 1 : n + 1 + NEAR]:
+            first = _clause_start(passage, other)
+            if start < passage.starts[first] < end and other.start > claim.start and _parts(passage, other, first):
+                last = first - 1
                 while last > 0 and passage.words[last].raw in "،,-–(;؛":
                     last -= 1
-                if passage.after(last) > start:
-                    claim.content = (start, passage.after(last))
+                end = passage.after(last) if passage.after(last) > start else end
                 break
+        claim.content = start, _besides(passage, start, end)
+
+
+def _clause_start(passage: Passage, claim: Claim) -> int:
+    """The token that a claim's clause starts at, with the adjunct or word that parts it: ، وفي جدة قال, فيما أكد."""
+    words, grammar = passage.words, passage.lexicon.grammar
+    first = claim.at if claim.at < passage.end else claim.start
+    for k in range(first, max(first - ADJUNCT, 1), -1):
+        if words[k - 1].raw in COMMAS:
+            return k if words[k].conj or words[k].fold in grammar.parting else first
+        if words[k - 1].shape != "word":
+            break
+    return first
+
+
+def _parts(passage: Passage, claim: Claim, first: int) -> bool:
+    """Whether a claim's clause, which starts at token `first`, is no part of what is said before it."""
+    word, before = passage.words[first], passage.words[first - 1].raw if first else ""
+    return claim.marker in ("participle", "adverbial") or word.conj or before in "،,"
+
+
+def _besides(passage: Passage, start: int, end: int) -> int:
+    """Where content ends before what else the speaker does, or who else is credited: …، داعيا إلى ضبط النفس."""
+    words = passage.words
+    first = passage.until(start)
+    near = bisect_left(passage.cues, first + 1)
+    for i in passage.cues[near : near + NEAR]:
+        if passage.starts[i] >= end:
+            break
+        if words[i - 1].raw not in COMMAS or words[i].definite or passage.inside[i] != passage.inside[first]:
+            continue
+        if words[i].participle or ("adverbial" in words[i].opens and passage.phrase(i, "adverbial") is not None):
+            return passage.after(i - 2)
+    return end
 
 
 def _article_credit(found: Sequence[Resolved]) -> list[Link]:

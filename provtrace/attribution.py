@@ -13,6 +13,7 @@ from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.phrases import Parser, Phrase
+from provtrace.sentences import QUOTES
 from provtrace.subject import SO, Subjects
 
 # Tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
@@ -32,6 +33,7 @@ _DEED: Final = frozenset({"masdar"})
 _OWNERS: Final = frozenset({"institution", "media_head"})
 _WORDS: Final = frozenset({"masdar", "speech", "document"})
 _TEXT: Final = frozenset({"speech", "document"})
+QUOTED: Final = 5  # tokens of a quotation that is all that was said; what follows a shorter one goes on with it
 _ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
 _COUNTING: Final = CARRIERS | {"document"}
 _OPENS_CONTENT: Final = frozenset({":", '"', "“", "«", "”", "&quot;"})
@@ -87,6 +89,8 @@ class Reader:
         self.clauses = Clauses(passage, parser)
         self.subjects = Subjects(passage, parser)
         self.renewed = tuple(self.grammar.renewed)
+        grammar = self.grammar
+        self.linking = grammar.as_ | grammar.impersonal | grammar.himself | grammar.this  # وهو ما أكده, كما قال
 
     def read(self, spot: CueSpot) -> list[Claim]:
         """The claims of one cue: none, one, or one for each coordinate source."""
@@ -232,6 +236,7 @@ class Reader:
         if before.bare in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
         noun = before.bare in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
+        noun = noun and not (i - 2 >= p.opened[i] and p.phrase(i - 2, "turn") is not None)  # إلى ذلك كشف الوزير عن
         if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
             return ()
         return readings
@@ -699,15 +704,27 @@ class Reader:
         p = self.p
         begin, end = p.opened[i], p.past[i]
         follows = j < end and (p.words[j].raw in "،," or p.words[j].fold in self.grammar.then)
-        if i - begin > 2 and not (follows and p.words[i].conj and p.words[i - 1].raw in "،,؛"):  # …، وبحسب رويترز، فإن
+        fronted = follows and p.words[i].conj and p.words[i - 1].raw in "،,؛"  # …، وبحسب رويترز، فإن
+        if i - begin > 2 and not fronted and not self._set_between(i, j):
             last = i - 1
             while last > begin and p.words[last].raw in "،,-–(":
                 last -= 1
             return (p.starts[begin] + p.words[begin].conj, p.after(last))
         k = j
-        while k < end and (p.words[k].raw in "،,:" or p.words[k].fold in self.grammar.then):
+        while k < end and (p.words[k].raw in "،,:-–" or p.words[k].fold in self.grammar.then):
             k += 1
         return (p.starts[k], p.after(end - 1)) if k < end else None
+
+    def _set_between(self, i: int, j: int) -> bool:
+        """Whether an adverbial at [i, j) parts a subject from its verb: لكن الحل -بحسب الوزير- سيكون مكلفا."""
+        p = self.p
+        k = j + (j < p.end and p.words[j].raw in "،,-–")
+        k += k < p.end and p.words[k].raw in QUOTES
+        if k >= p.past[i] or p.words[i].conj:
+            return False
+        word = p.words[k]
+        verb = word.acts or any(r.tense != "r" for r in word.verbs) or word.fold in self.grammar.keeping
+        return bool(verb) and not word.conj and not word.definite
 
     # ------------------------------------------------------------ content
     def _content(self, clause: Clause, i: int) -> tuple[tuple[int, int] | None, bool]:
@@ -716,7 +733,7 @@ class Reader:
         if clause.complement == "before":
             begin = p.opened[i]
             last = i - 1
-            while last > begin and p.words[last].raw in "،,-–":
+            while last > begin and (p.words[last].raw in "،,-–" or p.words[last].bare in self.linking):
                 last -= 1
             if p.words[last].raw in '”»"' and p.partner[last] >= 0:
                 return (p.starts[p.partner[last] + 1], p.after(last - 1)), True
@@ -729,14 +746,20 @@ class Reader:
         if j >= p.end or p.words[j].shape == "line":
             return None, False
         close = p.quote(j)
-        if close > 0 and (close + 1 >= p.past[i] or p.words[close + 1].raw in ".،,؛\n"):
+        whole = close - j > QUOTED or close + 1 >= p.past[i] or p.words[close + 1].raw in ".،,؛\n"
+        if close > 0 and whole:
             return ((p.starts[j + 1], p.after(close - 1)) if close > j + 1 else None), True
+        hangs = "complementizer" in p.words[j].tags and j + 1 < p.end
+        close = p.quote(j + 1) if hangs else -1
+        if close - j - 1 > QUOTED:  # أنها «…»
+            return (p.starts[j], p.after(close)), False
         end = p.past[j]
         while end < p.end and p.inside[end] >= 0 and p.inside[end] >= j:
             end = p.past[min(p.partner[p.inside[end]], p.end - 1)]  # a stop inside a quotation ends no sentence
         while end > j and p.words[end - 1].shape == "mark" and p.words[end - 1].raw not in ')”»"':
             end -= 1
-        return ((p.starts[j], p.after(end - 1)) if end > j else None), False
+        by = clause.complement == "prep" and p.words[j].clitic == BY and not p.words[j].conj  # أفاد بتقدم
+        return ((p.starts[j] + by, p.after(end - 1)) if end > j else None), False
 
 
 def _pronoun(word: str) -> tuple[Reading, ...]:

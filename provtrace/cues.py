@@ -118,6 +118,8 @@ def _abbreviates(starts: list[int], words: list[Word], i: int, text: str, letter
     if i == 0 or starts[i - 1] + words[i - 1].length != starts[i]:
         return False
     before = words[i - 1]
+    if before.raw[-1].isdigit():  # و2.289
+        return text[starts[i] + 1 : starts[i] + 2].isdigit()
     if len(before.raw) == 1:
         return before.raw.isalpha() and text[starts[i] + 1 : starts[i] + 2] not in ("", "\n")
     if before.fold not in letters and before.rest not in letters:

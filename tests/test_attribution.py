@@ -31,6 +31,10 @@ FAR = [
         "هاجم الناس الحزب الذي قال حسين الحداد إنه سينسحب.",
         ["قال = person:حسين الحداد"],
     ),
+    Case(
+        "إلى ذلك before a verb that may be a noun", "إلى ذلك كشف وزير النقل أن السد آمن.", ["كشف = person:وزير النقل"]
+    ),
+    Case("ذلك before a noun", "وأدى ذلك كشف الوزير إلى جدل واسع.", []),
     Case("each of two", "أكدت كل من فرنسا وإسبانيا أن الاتفاق قائم.", ["أكدت = org:فرنسا", "أكدت = org:إسبانيا"]),
     Case(
         "name after words about the office",
@@ -396,3 +400,53 @@ def test_positions(
     assert one.content
     found = ((one.cue.start, one.cue.end), (link.mention.start, link.mention.end), (one.content.start, one.content.end))
     assert (*found, one.quoted) == (cue, mention, content, quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param("أغلق الجسر، كما قالت الشرطة.", ["أغلق الجسر"], id="كما left out"),
+        pytest.param("أغلق الجسر، وهو ما أكدته الشرطة.", ["أغلق الجسر"], id="وهو ما left out"),
+        pytest.param(
+            "أكد الوزير ضرورة إصلاح الجسر، داعيا إلى الهدوء.", ["ضرورة إصلاح الجسر"], id="another act of the speaker"
+        ),
+        pytest.param(
+            "أفاد مصدر أمني بإغلاق الجسر، بحسب ما ذكرته وكالة رويترز.",
+            ["إغلاق الجسر"],
+            id="its preposition and who else is credited left out",
+        ),
+        pytest.param(
+            "لكن هذا الجسر -وفقا لمصدر أمني- سيغلق غدا.", ["سيغلق غدا"], id="adverbial between subject and verb"
+        ),
+        pytest.param(
+            "قال الوزير إن «الجسر سيغلق صباح الغد تماما» في شمال المدينة.",
+            ["الجسر سيغلق صباح الغد تماما"],
+            id="a quotation of a whole clause is all that was said",
+        ),
+        pytest.param(
+            "قال الوزير إن «الجسر القديم» سيغلق غدا.", ["«الجسر القديم» سيغلق غدا"], id="a quoted name goes on"
+        ),
+        pytest.param(
+            "قالت الشرطة إنها «أغلقت الجسر صباح اليوم تماما» في شمال المدينة.",
+            ["إنها «أغلقت الجسر صباح اليوم تماما»"],
+            id="a pronoun before the quotation",
+        ),
+        pytest.param(
+            "قال الوزير إن الجسر آمن، فيما أكد سكان أن الطريق مغلق.",
+            ["الجسر آمن", "الطريق مغلق"],
+            id="a clause that فيما parts",
+        ),
+        pytest.param(
+            "قال الوزير إن الجسر آمن، وفي الشمال قالت الشرطة إن الطريق مغلق.",
+            ["الجسر آمن", "الطريق مغلق"],
+            id="a clause that an adjunct opens",
+        ),
+        pytest.param(
+            "قال الوزير إن الكلفة بلغت 3.5 ملايين و2.289 ألفا.",
+            ["الكلفة بلغت 3.5 ملايين و2.289 ألفا"],
+            id="stop in a number",
+        ),
+    ],
+)
+def test_content(text: str, contents: list[str]) -> None:
+    assert [one.content.text for one in trace_article(text).attributions if one.content] == contents
