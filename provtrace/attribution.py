@@ -18,12 +18,14 @@ from provtrace.subject import SO, Subjects
 
 # Tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
 SILENT: Final = 12
+VARYING: Final = 4  # tokens before an adverbial within which what varies by its source is told
 NOUN: Final = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
 ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 PAIR: Final = 14  # tokens from بين to the وبين that goes with it
 SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
 LOW_HAMZA: Final = "إ"
+IF: Final = "إن"
 HAMZA_ON_WAW: Final = "ؤ"
 HAMZAS: Final = frozenset("أآإؤئء")
 DAMMA: Final = "\u064f"
@@ -231,7 +233,7 @@ class Reader:
         before = p.words[i - 1]
         if (before.fold in grammar.impersonal and not objects) or self._mine(i) or self._turns_out(i):
             return ()  # ما يشير إلى
-        if before.bare in grammar.hypothetical:
+        if before.bare in grammar.hypothetical or before.raw.lstrip("وف") == IF:  # إن وجدت
             return ()
         if before.bare in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
@@ -424,7 +426,8 @@ class Reader:
             return speaker.kind == "organization" and self._only_shows(report, speaker)
         at_large = speaker.end == speaker.start + 1 and speaker.head in self.grammar.nobody
         noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
-        return at_large or noun or (speaker.number == "p" and report.word.bare in self.grammar.elative)
+        described = speaker.number == "p" or not self.p.words[speaker.start].definite  # أبرز معارض في الحزب
+        return at_large or noun or (described and report.word.bare in self.grammar.elative)
 
     def _only_shows(self, report: Report, speaker: Phrase) -> bool:
         """Whether it is a thing that shows or means something: هذا المشروع يؤكد الاهتمام, not أكد المشروع أن."""
@@ -452,6 +455,9 @@ class Reader:
             return verb.prepositions.isdisjoint(self.grammar.to)
         if any(r.object for r in report.readings) and verb.folded in self.grammar.composing:
             return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(_WORDS)  # not الرواية التي كتبتها
+        passive = verb.kind == "relay" and verb.homographs and report.speaker is not None
+        if passive and report.speaker is not None and report.speaker.kind == "document":
+            return False  # «…». ونشرت نتائج الدراسة في دورية
         told = verb.kind in ("say", "relay")
         return told or (verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings))
 
@@ -637,8 +643,8 @@ class Reader:
         if found is None:
             return self._without(spot, governs)
         source, j, more = found
-        if source.kind == "unnamed" and self.p.words[spot.end - 1].fold in self.grammar.resting:
-            return []  # اعتمادا على الكوادر: nobody's words
+        if self._one_goes_by(spot, source):
+            return []
         carriers: list[Phrase] = []
         if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:
             carriers, more = more[:1], more[1:]
@@ -646,6 +652,26 @@ class Reader:
                       carriers=tuple(carriers), content=self._around(spot.start, j))  # fmt: skip
         joined = self.clauses.coordinate(j, source) if not more else []
         return [claim, *(replace(claim, speaker=also, to=also.end) for also in joined)]
+
+    def _one_goes_by(self, spot: CueSpot, source: Phrase) -> bool:
+        """Whether an adverbial tells by what somebody goes, differs or sees, and repeats nobody's words."""
+        p, words, first = self.p, self.p.words, self.p.words[spot.start]
+        if source.kind == "document" and source.head in self.lexicon.rules:
+            return True  # وفق ما ورد في النظام
+        last = words[spot.end - 1].fold
+        if source.kind == "unnamed" and last in self.grammar.resting:
+            return True  # اعتمادا على الكوادر: nobody's words
+        if last in self.grammar.view and source.kind != "person":
+            return True  # في نظر الناس, من وجهة نظر المستفيدين
+        near = words[max(p.opened[spot.start], spot.start - VARYING) : spot.start]
+        if any(w.bare in self.grammar.varying for w in near) and source.kind not in CARRIERS | {"person"}:
+            return True  # تختلف الأسعار بحسب الجهة
+        if first.bare not in self.grammar.agreeing or spot.end > spot.start + 1:
+            return False
+        if "latest" in words[source.start].tags and source.head.endswith("ات"):
+            return True  # على أسس علمية وفق أحدث الدراسات
+        before = words[spot.start - 1] if spot.start > p.opened[spot.start] else None
+        return SHADDA in first.raw or (before is not None and before.bare.lstrip("وف") in self.grammar.awaiting)
 
     def _without(self, spot: CueSpot, governs: str) -> list[Claim]:
         """An adverbial whose source is left out: وفقا له, حسبما صرح به عبر حسابه."""

@@ -11,7 +11,7 @@ from provtrace.cues import Passage
 from provtrace.lexicon import AND, BY, CLITICS, TANWIN, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Kind
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
-from provtrace.phrases.classes import MEN
+from provtrace.phrases.classes import FEMININE_PLURAL, MEN
 
 WINDOW: Final = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA: Final = frozenset({"agency", "outlet"})
@@ -23,6 +23,8 @@ _NOBODY: Final = frozenset({"not_source", "unreal"})
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
 REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
 OBJECT: Final = 3  # words from a relay verb's subject to عن, of which what is relayed takes no fewer
+APPOSITION: Final = 16  # tokens from a description to what is said, between which the name of the one described stands
+NAME: Final = 2  # words of a name of which the first may be another word
 SAID: Final = 5  # tokens after a speech act's preposition within which أن may still follow: أعرب عن أمله بأن
 
 Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and whom it relays
@@ -78,7 +80,13 @@ class Clauses:
         genders = {r.gender for r in readings if r.tense != "r"}
         if not found.gender or not genders or "c" in genders or found.gender in genders:
             return True
-        return found.kind == "unspecified" or (found.number != "s" and found.kind != "person")
+        things = genders == {"m"} and found.kind == "unnamed" and self._things(found)
+        return found.kind == "unspecified" or (found.number != "s" and found.kind != "person" and not things)
+
+    def _things(self, found: Phrase) -> bool:
+        """Whether a plural in ات with the article is of no women: أبلغ الجهات المختصة."""
+        head = self.p.words[found.start]
+        return head.stem.endswith(FEMININE_PLURAL) and head.tags.isdisjoint(("role_plural",))
 
     def coordinate(self, j: int, before: Phrase) -> list[Phrase]:
         """The sources that و joins to the one before token j: رويترز وفرانس برس."""
@@ -108,8 +116,15 @@ class Clauses:
     def _of_the_same(self, before: Phrase, found: Phrase) -> bool:
         """Whether somebody before is of this body too, and it says nothing: لاعب برشلونة ومنتخب إسبانيا."""
         last, first = self.p.words[before.end - 1], self.p.words[found.start]
+        if before.kind == "unnamed" and "place" in first.tags and self._of_places(before):
+            return True  # مصادر في الضفة والقدس
         office = before.kind in ("person", "unnamed") and not last.tags.isdisjoint(("place", "body"))
         return office and found.kind == "organization" and not first.definite
+
+    def _of_places(self, before: Phrase) -> bool:
+        """Whether the words about somebody end with where they are: مصادر في الضفة الغربية."""
+        words, end = self.p.words, before.end
+        return any(words[k].tags & {"place"} or "place" in words[k].opens for k in range(before.start + 1, end))
 
     def bare_subject(self, j: int) -> Phrase | None:
         """Of a word nothing is known, but between a reporting verb and إن only a subject can stand: كشف سالمان أن."""
@@ -178,13 +193,26 @@ class Clauses:
         close = self.p.quote(j)
         return self.parser.make(j, close + 1, self.p.starts[j], kind, self.parser.text(self.p.starts[j + 1], close))
 
+    def by_name(self, speaker: Phrase) -> Phrase:
+        """Somebody described, with his name right behind where the words about him end: بحسب الخبير في السوق سامر."""
+        if speaker.kind != "unnamed" or speaker.number != "s" or speaker.head in self.grammar.source_word:
+            return speaker
+        found = self.parser.called(speaker.end)
+        if found is None or " " not in found.name:
+            return speaker
+        if found.end >= self.p.end or self.complements(found.end):
+            return named(speaker, found)
+        nxt = self.p.words[found.end]
+        ends = nxt.shape in ("mark", "line") or nxt.fold in self.grammar.then
+        return named(speaker, found) if ends else speaker
+
     # ------------------------------------------------------------ what an adverbial governs
     def governed(self, j: int, value: tuple[str, str]) -> Governed | None:
         """What an adverbial governs from token j: a source, or ما and a verb with its subject (بحسب ما ذكرت رويترز)."""
         governs, clitic = value
         p, parser = self.p, self.parser
-        if j >= p.end:
-            return None
+        if j >= p.end or (p.words[j].conj and not clitic):
+            return None  # بحسب وجهة نظر
         what = p.words[j].fold in self.grammar.what
         if governs == "clause" or (governs == "both" and what):
             found = self.subclause(j + what)
@@ -199,7 +227,7 @@ class Clauses:
             source = parser.at(j) if not p.words[j].clitic or governs == "np" else None
         if source is None or source.head in self.lexicon.rules or (not clitic and self._nobody(source)):
             return None
-        return self._further(source)
+        return self._further(self.by_name(source))
 
     def _nobody(self, source: Phrase) -> bool:
         """Whether words that only seem to name somebody are what one goes by: حسب تجربتي, وفق المقاييسس الدولية."""
@@ -272,6 +300,7 @@ class Clauses:
         hangs = k + 1 < p.end and p.words[k + 1].fold in self.grammar.hanging
         if verb.deed and not hangs:
             return None  # على ما يجده, but ما أقر به المسؤولون
+        fit = verb.kind == "see" and any(r.object and r.tense == "i" for r in readings)
         if verb.kind == "show" and k + 2 < p.end and p.words[k + 1].fold in self.grammar.inside:
             text = self.parser.at(k + 2)  # ما جاء في التقرير
             return self._further(text) if text is not None else None
@@ -290,11 +319,13 @@ class Clauses:
                 told.append(recipient)
                 continue
             source = self.parser.at(j)
+            if verb.kind == "relay" and (source is None or source.kind not in MEDIA):
+                source = self.parser.alone(j) or source
             if source is None and verb.kind == "relay" and 0 < p.quote(j) - j <= SHORT + 1:  # ما نقلته «المدار المحلي»
                 source = self.quoted_name(j, "outlet")
-            if source is None or not self.agrees(readings, source):
-                return None
-            return self._relays(source, verb, [t for t in told if t.kind in CARRIERS])
+            if source is None or not self.agrees(readings, source) or (fit and source.kind != "person"):
+                return None  # بحسب ما تراه الجهات: as they see fit
+            return self._relays(self.by_name(source), verb, [t for t in told if t.kind in CARRIERS])
         return None
 
     def _relays(self, source: Phrase, verb: Verb, told: list[Phrase]) -> Governed:
@@ -351,7 +382,61 @@ class _Walk:
         elif not clause.complement and self.noun >= 0:
             clause.complement, clause.content = "noun", self.noun
         clause.j = self.j
+        if clause.content > 0 and len(clause.speakers) == 1:
+            clause.speakers = [self._by_name(clause.speakers[0])]
         return clause
+
+    def _by_name(self, speaker: Phrase) -> Phrase:
+        """Somebody described, with the name that stands last before what is said: عضو اللجنة في الحي سامر الحداد إن."""
+        begin, end = speaker.end, self._before_content()
+        one = speaker.kind == "unnamed" and speaker.number == "s" and speaker.head not in self.grammar.source_word
+        if not one or not 0 < end - begin <= APPOSITION:
+            return speaker
+        found = self.parser.called(begin)
+        if found is None or found.end != end or " " not in found.name:
+            found = self._holder(begin, end) or self._foreigner(begin, end)
+        if found is None:
+            return speaker
+        return named(speaker, found)
+
+    def _before_content(self) -> int:
+        """The token past the last word before what is said, its preposition and marks left out."""
+        words, end, brings = self.p.words, self.clause.content, self.verb.prepositions
+        if self.clause.complement == "noun":
+            return -1
+        while end > self.i + 1 and (words[end - 1].shape == "mark" or words[end - 1].fold in brings):
+            end -= 1
+        return end
+
+    def _foreigner(self, begin: int, end: int) -> Phrase | None:
+        """The two words that alone stand in [begin, end), where the second can be nothing but a surname: دان كينغ."""
+        if end - begin != NAME or self.clause.complement not in ("that", "colon"):
+            return None
+        first, last = self.p.words[begin], self.p.words[end - 1]
+        surname = last.shape == first.shape and last.name in ("family", "unknown") and not (last.tags or last.conj)
+        if not surname or first.tags or first.conj or first.clitic or first.definite:
+            return None
+        found = self.parser.at(begin)
+        if found is not None and found.kind != "person":
+            return None
+        return self.parser.make(begin, end, self.p.starts[begin], "person")
+
+    def _holder(self, begin: int, end: int) -> Phrase | None:
+        """Who is named, with a title or without, last in [begin, end), where no verb stands between."""
+        p = self.p
+        for s in range(begin, end):
+            word, before = p.words[s], p.words[s - 1]
+            acts = (word.verbs or word.acts) and not (word.definite or word.name)
+            if acts or "relative" in word.tags or word.shape == "line":
+                return None
+            if not (word.name or word.tags & TITLES) or word.conj or word.clitic:
+                continue
+            found = self.parser.at(s)
+            if found is not None and found.kind == "person" and found.end == end and " " in found.name:
+                named = not found.title or found.name != self.parser.text(found.at, found.end)
+                free = before.definite or "place" in before.tags or before.raw in COMMAS
+                return found if named and free and before.tags.isdisjoint(TITLES) else None
+        return None
 
     def _step(self, word: Word) -> None:
         """The first step that takes the word at j; what none takes parts the clause's words from its start."""
@@ -851,7 +936,8 @@ class _Walk:
             return not self.c.complements(end) and self._accusative(word)
         known = any(w.definite for w in p.words[self.j : end]) and not word.stem.endswith(MEN)
         last = end >= self.stop or p.words[end].shape == "mark" or bool(p.words[end].tags & {"preposition"})
-        return self._accusative(word) or (known and (last or p.words[end].clitic == BY or self.c.complements(end)))
+        joined = last or p.words[end].conj  # ناشد قادة الأندية والاتحادات أن
+        return self._accusative(word) or (known and (joined or p.words[end].clitic == BY or self.c.complements(end)))
 
     def _accusative(self, word: Word) -> bool:
         """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""
@@ -867,6 +953,12 @@ class _Walk:
         if "masdar" in word.tags and (self.verb.kind == "act" or "noun" in self.verb.takes):
             return self._complement("noun", self.j)
         return False
+
+
+def named(described: Phrase, name: Phrase) -> Phrase:
+    """Somebody described by what stands before his name."""
+    title = name.title | {described.head}
+    return replace(name, start=described.start, at=described.at, gender=described.gender, title=title)
 
 
 def _kind_of_bare(word: Word, length: int) -> Kind | None:

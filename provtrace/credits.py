@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from provtrace.attribution import Claim
 from provtrace.clause import CARRIERS
 from provtrace.cues import Passage
 from provtrace.lexicon import AND, TO
 from provtrace.models import Kind
-from provtrace.phrases import Parser, Phrase
+from provtrace.phrases import GROUPS, Parser, Phrase
+from provtrace.phrases.classes import NAMED
 
 LONGEST_QUOTED: Final = 5  # tokens of a quotation before a headline's colon that names a source
 SIGNATURE: Final = 20  # tokens of the line that wires and editors sign: ع.ش/ أ.ح (د ب أ، رويترز)
@@ -17,6 +20,7 @@ LAST_WORDS: Final = 3  # of a name, before a headline's colon
 SINGLE: Final = 3  # tokens of one word in marks
 BEFORE_THEM: Final = 10  # tokens of a title and the names before them in the body
 LONGEST_NAME: Final = 12  # tokens before a headline's colon that may name a source
+_HEARING: Final = frozenset({"office_head", "rank", "honorific"})  # whom a headline's speaker speaks to
 
 
 def colons(
@@ -44,29 +48,12 @@ def colons(
             and p.words[start - 1].raw not in ("..", "…", "|", "-", "–", "...", "،")
         ):
             start -= 1
-        source = _named_before(parser, start, c)
-        if (
-            source is None
-            and in_title
-            and start == p.opened[c]
-            and p.quote(start) == c - 1
-            and c - start <= LONGEST_QUOTED
-        ):
-            source = _in_marks(parser, start, c, title[1])
-        if source is None and in_title:
-            source = _in_full(parser, start, c, title[1])
+        source = _headline(parser, start, c, title[1]) if in_title else _named_before(parser, start, c)
         if source is None or (source.back and source.kind not in ("organization", "person")):
             continue
-        if source.kind == "organization" and p.words[source.start].tags & {"place"} and p.quote(c + 1) < 0:
-            continue  # a dateline or a topic: أفغانستان: مقتل …
-        if not in_title and not (
-            _line_start(p, start)
-            and (
-                source.kind in CARRIERS
-                or _timed(p, source.start)
-                or (source.kind == "person" and len(source.name.split()) > 1)
-            )
-        ):
+        if source.kind == "organization" and p.words[source.start].tags & {"place"} and not _quotes(p, c + 1):
+            continue  # a dateline or a topic: أفغانستان: مقتل …, أفغانستان: «الحزام» يغلق
+        if not in_title and not (_line_start(p, start) and _speaks_in_body(p, source, start)):
             continue
         if any(claim.start >= start and claim.start < c and claim.credits for claim in known):
             continue
@@ -110,6 +97,70 @@ def _in_full(parser: Parser, start: int, colon: int, body: int) -> Phrase | None
                 more = {"head": found.head, "gender": found.gender, "number": found.number}
                 return parser.make(start, colon, p.starts[start], found.kind, found.name, **more)
     return None
+
+
+def _headline(parser: Parser, start: int, colon: int, body: int) -> Phrase | None:
+    """Who is named before a headline's colon, in marks, or in full in the body."""
+    p, source = parser.p, _named_before(parser, start, colon)
+    if source is not None:
+        return _headed(parser, source, start, colon, body)
+    if start == p.opened[colon] and p.quote(start) == colon - 1 and colon - start <= LONGEST_QUOTED:
+        return _in_marks(parser, start, colon, body)
+    return _in_full(parser, start, colon, body)
+
+
+def _headed(parser: Parser, source: Phrase, start: int, colon: int, body: int) -> Phrase | None:
+    """Who speaks in a headline of those whom the words before its colon name, or None where nobody does."""
+    p, first = parser.p, source.start
+    before = p.words[first - 1] if first > start else None
+    if before is not None and (before.fold == TO or before.fold in p.lexicon.grammar.calling):
+        return None  # كوشك لـ«المدار»: who was told; يا وزير العمل: who is called
+    if p.words[first].fold in p.lexicon.grammar.showing and source.end == first + 1:
+        return None  # شاهد: لحظة انهيار الجسر
+    if (source.kind == "unnamed" or source.back) and source.end == first + 1 == colon:
+        full = _in_full(parser, first, colon, body)
+        if full is not None and full.kind == "person":
+            return full  # مسرحي: …, and سلطان مسرحي in the body
+    return _unheard(parser, source)
+
+
+def _unheard(parser: Parser, source: Phrase) -> Phrase | None:
+    """A source without whom he speaks to: وزير الدفاع للصحفيين, أمير المنطقة للأهالي."""
+    p = parser.p
+    for k in range(source.start + 1, source.end):
+        word = p.words[k]
+        if word.clitic != TO or not (word.tags & GROUPS or word.tags & _HEARING):
+            continue
+        if source.kind == "person" and not p.words[source.start].tags & {"office_head"}:
+            return None  # what is his name, and what another's?
+        return replace(source, end=k, to=p.after(k - 1), name=parser.text(source.at, k))
+    return source
+
+
+def _quotes(p: Passage, i: int) -> bool:
+    """Whether what follows a colon stands in quotation marks as a whole, or far: no word set apart."""
+    close = p.quote(i)
+    return close > 0 and (close + 1 >= p.past[i] or close - i > LONGEST_QUOTED)
+
+
+def _speaks_in_body(p: Passage, source: Phrase, start: int) -> bool:
+    """Whether who stands before a colon at a line's start speaks: a medium, somebody by name, who spoke at a time."""
+    if source.kind in CARRIERS or _timed(p, source.start):
+        return True
+    first = p.words[source.start]
+    whole = source.kind == "person" and len(source.name.split()) > 1
+    known = source.title or first.shape != "word" or (first.name in NAMED and first.name != "unknown")
+    if not whole or not (known or (first.name and not first.definite)):
+        return False  # العامل الأخير: …
+    alone = all(word.shape == "mark" for word in p.words[start : source.start])
+    return alone and not (source.start > 0 and _numbered(p, source.start))
+
+
+def _numbered(p: Passage, i: int) -> bool:
+    """Whether token i follows the number of an entry: 1 - سامر الحداد: قائد …"""
+    while i > 0 and p.words[i - 1].shape == "mark":
+        i -= 1
+    return i > 0 and p.words[i - 1].shape == "number"
 
 
 def _line_start(p: Passage, i: int) -> bool:

@@ -14,7 +14,7 @@ from pyarabic import araby
 _MARKS: Final = (
     "".join(araby.TASHKEEL)
     + araby.TATWEEL
-    + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\ufeff\u00ad"
+    + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
 )
 
 BLANKS: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
@@ -38,6 +38,7 @@ _FOLD: Final = str.maketrans(
         **dict.fromkeys(map(ord, araby.TASHKEEL), None),
         **dict.fromkeys([ord(araby.TATWEEL), *range(0x0610, 0x061B), *range(0x0653, 0x0660), 0x0670], None),
         **dict.fromkeys([*range(0x06D6, 0x06EE), 0x200C, 0x200D, 0x200E, 0x200F, 0xFEFF, 0x00AD], None),
+        **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], None),
         **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
         ord("ؤ"): "و",
         ord("ئ"): "ي",

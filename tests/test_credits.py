@@ -29,6 +29,25 @@ COLONS = [
         [": = person:سامر الحداد"],
     ),
     Case("interview: a question is nobody's", f"حوار مع الكاتب\n{NEWS}\nس: متى بدأت الكتابة؟", []),
+    Case("who is called", f"يا وزير النقل: الجسر آمن تماما للعبور\n{NEWS}", []),
+    Case("to whom somebody spoke", f"كوشك ل«الرياض»: الجسر آمن تماما للعبور\n{NEWS}", []),
+    Case("an office and whom it speaks to", f"أمير نجران لمواطني شرورة: الجسر آمن\n{NEWS}", [": = person:أمير نجران"]),
+    Case(
+        "a minister and a prince",
+        f"وزير الدفاع الكويتي للأمير محمد بن سامر: الجسر آمن\n{NEWS}",
+        [": = person:وزير الدفاع الكويتي"],
+    ),
+    Case("what is to be seen", f"شاهد: لحظة انهيار الجسر القديم\n{NEWS}", []),
+    Case(
+        "a surname that is a trade",
+        f"الحداد: الملعب آمن\n{NEWS}\nوقال المدير سامر الحداد إن الجمهور رائع.",
+        [": = person:سامر الحداد", "قال = person:سامر الحداد"],
+    ),
+    Case("a place and a word set apart", f"العراق: «داعش» يغلق المعبر\n{NEWS}", []),
+    Case("a place that speaks", f"واشنطن: «المعبر مغلق أمام الشاحنات»\n{NEWS}", [": = org:واشنطن"]),
+    Case("a name in the body that ends a heading", f"الأمناء\n{NEWS}\nسؤالي الأول للأمين سامر الحداد: أين الكتاب؟", []),
+    Case("a heading that is no name", f"اللقاح\n{NEWS}\nالمكورات الرئوية: يساعد اللقاح على منع العدوى.", []),
+    Case("an entry of a list", f"اللاعبون\n{NEWS}\n1 - سامر الحداد: فارس في كل المواقع.", []),
 ]
 
 LABELS = [

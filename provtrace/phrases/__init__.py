@@ -45,6 +45,18 @@ class Parser(Core):
         """Somebody by name behind a noun that is no title elsewhere: see titles.by_trade."""
         return titles.by_trade(self, i)
 
+    def called(self, i: int) -> Phrase | None:
+        """The name in full of somebody described right before token i, a comma or his title before it left out."""
+        name = names.named_after(self, i)
+        return self.make(i, name.end, self.p.starts[i], "person", name.text) if name is not None else None
+
+    def alone(self, i: int) -> Phrase | None:
+        """A medium with a word's name where only a medium can stand and the clause ends: تقرير نشرته الميدان."""
+        entry = self.gazetteer(i, self.p.words[i], shared=True)
+        if entry is None or not self._ends(i + len(entry.words)):
+            return None
+        return self.medium(i, i + len(entry.words), self.p.starts[i], entry.value)
+
     def reason(self, i: int) -> int:
         """The token past why a source is not named, where that starts at token i, else 0."""
         return unnamed.reason_at(self, i)

@@ -27,6 +27,7 @@ LONGEST: Final = 24  # tokens in one phrase; the longest of the gold has 17
 LONGEST_BRACKET: Final = 5  # tokens of a bracket that a phrase goes on after, its first mark among them
 LONGEST_QUOTE: Final = 7  # tokens of a quoted name that a head takes: منظمة «أطباء بلا حدود»
 LONGEST_AFTER_NAME: Final = 3  # of one after a name, which has what it needs
+LONGEST_PLACE: Final = 3  # words of a place
 LONGEST_ACRONYM: Final = 6  # (أ ف ب)
 _ANOTHER: Final = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
 _NO_TWIN: Final = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
@@ -71,6 +72,8 @@ class _Run:
             return self._enclosed(self.p.partner[j])
         if self.core.stops(j):
             return self._governed(word)
+        if word.fold == TO and j + 1 < self.p.end and self.p.quote(j + 1) > 0 and self._heard(j + 2):
+            return False  # مصادر في عدن ل«المدار»
         if word.raw.endswith(TANWIN) and not self.titled:
             return False  # وزارة الصحة إلحاقاً للبيان
         if word.definite and "time" in word.opens and self.p.phrase(j, "time") is not None:
@@ -148,7 +151,7 @@ class _Run:
         )  # البلدية والقروية
         if not self.closed and not word.definite and self._twins(before, word):
             return self._to(self.j + 1, False)  # تصنيع وإنتاج التمور
-        placed = self.closed and bool(before.tags & PLACES)
+        placed = self.closed and (bool(before.tags & PLACES) or self._past_long_place())
         if placed and word.tags & PLACES:
             entry = self.p.phrase(self.j, "place")  # الهيئة الملكية للجبيل وينبع, مصادر في غزة والمدينة المنورة
             return self._to(self.j + (len(entry.words) if entry is not None else 1), True)
@@ -169,6 +172,14 @@ class _Run:
             owned = after is not None and after.definite and not after.conj and not after.tags & BODIES
             self.j -= not owned
         return noun and owned and self._to(self.j + 2, True)
+
+    def _past_long_place(self) -> bool:
+        """Whether a place of several words ends before j: مصادر في الضفة الغربية والقدس."""
+        for k in range(max(self.first, self.j - LONGEST_PLACE), self.j - 1):
+            entry = self.p.phrase(k, "place") if "place" in self.p.words[k].opens else None
+            if entry is not None and k + len(entry.words) == self.j:
+                return True
+        return False
 
     def _twins(self, before: Word, word: Word) -> bool:
         """Whether two nouns that و joins share the owner behind: المشرف على برامج وفعاليات القرية."""
@@ -200,6 +211,10 @@ class _Run:
             return False
         return self._to(*attributes(self.core, self.j + 1, closed=closed, join=self.join, titled=self.titled))
 
+    def _heard(self, j: int) -> bool:
+        """Whether what stands in marks from token j on is a medium, to which somebody spoke."""
+        return self.core.gazetteer(j, self.p.words[j], shared=True) is not None
+
     def _told(self, word: Word) -> bool:
         """Whether ل brings the medium that was told, and no more of a body's name: مصدر في الوزارة للأناضول إن."""
         core = self.core
@@ -209,6 +224,9 @@ class _Run:
         told = core.lexicon.word(word.rest)
         if core.lexicon.find(core.p.words, self.j, told, ("unspecified",)) is not None:
             return True  # صرح المدرب لوسائل الإعلام
+        several = core.word(self.j + 1) if "quantifier" in told.opens and not word.definite else None
+        if several is not None and (several.fold in core.grammar.from_ or not several.definite):
+            return True  # قال دبلوماسي لمجموعة من الصحفيين
         if not word.definite:  # قال قائد محلي لرويترز
             return core.gazetteer(self.j, core.lexicon.word(word.rest), shared=False) is not None
         if self.titled:
@@ -431,6 +449,7 @@ class _Run:
         if "nationality" in before.tags and self.j > self.first:
             before = self.p.words[self.j - 2]
         owned = before.definite and not before.clitic and bool(before.tags & TITLES)
+        owned = owned and "institution" not in before.tags  # أحد أعضاء الفريق سامر الحداد
         if not owned and before.definite and self.j > self.first + 1:  # مكتب رئيس الوزراء أحمد داود
             owned = any(w.tags & {"office_head"} and not w.definite for w in self.p.words[self.j - 3 : self.j - 1])
         of_country = "nationality" in self.p.words[self.j - 1].tags
@@ -492,9 +511,13 @@ def _another(word: Word) -> bool:
 
 def _disagrees(head: Word, word: Word) -> bool:
     """Whether a definite word right behind a body's head is no adjective of it by its gender: سمع الوفد الأسئلة."""
-    if "institution" not in head.tags or not word.common or word.name or "nationality" in word.tags:
+    if not word.common or word.name or "nationality" in word.tags:
         return False
     feminine = word.stem.endswith(FEMININE_ENDINGS)
+    if "document" in head.tags and head.stem.endswith(FEMININE_ENDINGS):  # نبهت الدراسة الآباء
+        return not feminine and not word.stem.endswith((*MEN_ENDINGS, "ي", "ا"))
+    if "institution" not in head.tags:
+        return False
     if not head.stem.endswith(FEMININE_ENDINGS):
         return feminine and "institution_plural" not in head.tags
     return not feminine and not word.stem.endswith((*MEN_ENDINGS, "ي", "ا", "اء"))  # الأولى, العليا, البيضاء

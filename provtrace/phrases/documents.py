@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import Word
+from provtrace.lexicon import TO, Word
 from provtrace.phrases.attributes import attributes
 from provtrace.phrases.classes import CLOSED, FEMININE_ENDINGS, FEMININE_PLURAL, NISBA_ENDINGS
 from provtrace.phrases.core import Core
@@ -31,6 +31,7 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     author = _author(core, i + 1, end)
     if author is None and word.stem in core.grammar.statement:
         author = _sender(core, first + 1, end) if issued == end and issued > first else _issuer(core, i, end)
+        author = author or _stating(core, i)
     if author is not None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
@@ -135,6 +136,16 @@ def _origin(core: Core, i: int, end: int) -> int:
         return end
     after = core.word(found.end)  # تقرير من خبراء نشرته المدار: its makers are links of their own
     return end if after is not None and any(r.object for r in after.verbs) else found.end
+
+
+def _stating(core: Core, i: int) -> Phrase | None:
+    """Who states what the indefinite text at i tells: بيان لسامر الحداد, إفادة المراجعين."""
+    word, after = core.p.words[i], core.word(i + 1)
+    if word.definite or after is None:
+        return None
+    found = core.after_clitic(i + 1, TO) if after.clitic == TO else core.at(i + 1)
+    whole = found is not None and (found.kind == "unnamed" or (found.kind == "person" and " " in found.name))
+    return found if whole else None
 
 
 def _issuer(core: Core, i: int, end: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import BY, TO, Descriptor, Entry, Head, Word
+from provtrace.lexicon import AND, BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
 from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, MEN_ENDINGS, OCCASIONS, PLACES, TITLES
@@ -71,14 +71,30 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if found.unnamed is None:
         return None
     gender = found.gender
+    end = _joined_people(core, found.end, head) if count != 1 else found.end
+    about = found.unnamed
+    if end > found.end:
+        found = replace(found, end=end, name=core.text(start, end), to=core.p.after(end - 1))
     if count == 1:  # أحد المصادر, إحدى الطبيبات
         name = _one_by_name(core, found.end) or _introduced(core, found.end)
         if name is not None:  # أحد المشاركين فلان
             to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
         gender = "f" if "feminine" in word.tags else "m"
-    about = replace(found.unnamed, count=count, plural=count != 1)
+    about = replace(about, count=count, plural=count != 1)
     return replace(found, number=_NUMBERS.get(count, "p"), gender=gender, back=False, kind="unnamed", unnamed=about)
+
+
+def _joined_people(core: Core, k: int, head: Word) -> int:
+    """Past the people whom و joins from token k on to those that were counted: معظم الزوار والسكان."""
+    word = core.word(k)
+    while word is not None and word.conj and word.raw[0] == AND and head.definite and word.definite:
+        also = core.at(k) if _counts_people(word) and not word.clitic else None
+        if also is None or also.kind != "unnamed":
+            break
+        k = also.end
+        word = core.word(k)
+    return k
 
 
 def _texts(core: Core, j: int, head: Word) -> Phrase | None:
@@ -103,6 +119,8 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     after = core.word(i + 1)
     if word.name == "particle" and after is not None and after.name in ("given", "shared", "unknown"):
         return None  # أم خالد: a name
+    if word.name == "given" and not word.definite and after is not None and after.name == "family" and not after.conj:
+        return None  # مؤيد الحداد
     if head is None or (after is not None and "not_source" in after.tags):
         return None
     found = described(core, i, i, word, start, head)
@@ -320,8 +338,9 @@ class _Description:
         return self._says(rung, past)
 
     def _right_behind(self, word: Word) -> bool:
-        """Whether the word at k is in the place of an owner: right behind an indefinite head."""
-        return self.k == self.j + 1 and not self.head.definite and not word.conj
+        """Whether the word at k is in the place of an owner: right behind an indefinite head, not مراقبون الهبوط."""
+        free = word.definite and self.number == "p" and self.head.stem.endswith("ون") and self.head.tags & GROUPS
+        return self.k == self.j + 1 and not self.head.definite and not word.conj and not free
 
     def _own_relation(self) -> None:
         """The head itself says how they are tied: المشرفون على الدراسة, أحد المتعاملين مع الشركة."""
@@ -393,6 +412,9 @@ class _Description:
         end, _ = attributes(self.core, self.k, closed=False, join=not source)
         if end == self.k:
             return False
+        end = self._joined(end if source else max(end, self._owner_by_name()))
+        if self._alone(word, end):
+            end = self.k + 1
         self.owned = True
         if self.kind in OF_A_FIELD and not word.tags & (BODIES | PLACES | {"media_head"}):
             return self._says(2, end)
@@ -400,12 +422,39 @@ class _Description:
         self.over = bool(word.tags & (BODIES | PLACES))
         return self._says(3, end)
 
+    def _alone(self, word: Word, end: int) -> bool:
+        """Whether an indefinite noun at k, of which nothing is known, is a name: أحد سكان سيفاري طالبا."""
+        after = self.core.word(self.k + 1)
+        if end == self.k + 1 or after is None or word.definite or word.tags or word.opens:
+            return False
+        return not (after.definite or after.name or after.tags & PLACES)
+
+    def _owner_by_name(self) -> int:
+        """Past the name in full of the one whose they are, at k, or 0: عائلة زعيم الحركة الراحل سامر الحداد."""
+        found = self.core.at(self.k)
+        whole = found is not None and found.kind == "person" and " " in found.name
+        return found.end if found is not None and whole and not self._one() else 0
+
+    def _one(self) -> bool:
+        """Whether one of the head's is told of: أحد سكان."""
+        return self.p.words[self.j - 1].bare in self.core.grammar.anybody
+
+    def _joined(self, end: int) -> int:
+        """Past the body or place that و joins before token `end`, behind a head that asks for it: مندوبا مصر وتونس."""
+        word = self.core.word(end)
+        if word is None or not word.conj or self.head.stem[-1:] not in ("و", "ا"):
+            return end
+        also = self.core.at(end)
+        return also.end if also is not None and also.kind == "organization" else end
+
     def _construct(self, word: Word) -> bool:
         """Whether the head's spelling asks for a noun and the word at k can be it: مسؤولو عمليات الطوارئ."""
         stem = self.head.stem
         asks = stem.endswith("و") and self.number == "p"
         asks = asks or (stem.endswith("ي") and bool(self.core.lexicon.word(stem + "ن").tags & GROUPS))  # مستخدمي
         asks = asks or (self.gender == "f" and self.kind != "source" and "office_head" in word.tags)  # عائلة زعيم
+        if self._one() and not (self.head.definite or _with_pronoun(self.core, self.head)):  # أحد سكان حي الربوة
+            return word.shape == "word" and not (word.verbs or word.tags & CLOSED or self.core.stops(self.k))
         return asks and word.shape == "word" and word.common and not (word.verbs or word.tags & CLOSED)
 
     def _phrase(self) -> bool:
@@ -421,6 +470,8 @@ class _Description:
 
     def _relation(self, word: Word) -> bool:
         """What ties them to a body: في الوزارة, مقربة من الرئاسة; or to a matter: مطلعة على الملف."""
+        if word.clitic == TO and word.tags & GROUPS:  # قال الناجون للمتطوعين
+            return False
         entry = self.p.phrase(self.k, "relation")
         if entry is not None:
             return self._tied(entry)
@@ -483,6 +534,8 @@ class _Description:
             return False
         if word.conj and self.countries and "nationality" in word.tags and word.stem not in self.core.lexicon.countries:
             self.countries.append("")  # إسرائيلية وعربية
+        if word.conj and word.tags & GROUPS and self.number == "p":  # سكان ومسؤولون محليون
+            self.head, self.j, self.over = word, self.k, False
         return self._describes(known, self.k + 1)
 
     def _nationality(self, word: Word) -> bool:
@@ -549,6 +602,7 @@ class _Description:
         if self.kind in OF_A_FIELD and word.definite and word.common:  # خبراء الطقس
             return end > self.k and self._says(2, end)
         self.owned = end > self.k
+        end = self._joined(end) if self.owned else end
         return self.owned and self._belongs(self.core.text(self.p.starts[self.k], end), end)
 
 
@@ -569,6 +623,9 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
         return article + core.text(p.starts[j] + 1, end), end
     if word.stem in core.grammar.while_ or (kind == "of" and (word.tags & OCCASIONS or _occasion(core, word))):
         return None
+    theirs = not (word.definite or word.raw.endswith("ة")) and _with_pronoun(core, word)
+    if kind != "of" and p.words[j - 1].fold in core.grammar.inside and theirs:
+        return None  # المختصون في تناولهم للأمر
     close = p.quote(j)
     if 0 < close - j <= LONGEST_BODY:
         return core.text(p.starts[j + 1], close), acronym(core, adjectives(core, close + 1))
@@ -592,6 +649,11 @@ def _occasion(core: Core, word: Word) -> bool:
         return True
     if word.definite or word.name in ("given", "family") or word.raw.endswith("ة"):
         return False
+    return _with_pronoun(core, word)
+
+
+def _with_pronoun(core: Core, word: Word) -> bool:
+    """Whether a noun that is no body has a pronoun: تناولهم."""
     return any(
         word.stem.endswith(pronoun) and not core.lexicon.word(word.stem.removesuffix(pronoun)).tags & BODIES
         for pronoun in core.grammar.theirs
