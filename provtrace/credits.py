@@ -115,8 +115,9 @@ def _headed(parser: Parser, source: Phrase, start: int, colon: int, body: int) -
     before = p.words[first - 1] if first > start else None
     if before is not None and (before.fold == TO or before.fold in p.lexicon.grammar.calling):
         return None  # كوشك لـ«المدار»: who was told; يا وزير العمل: who is called
-    if p.words[first].fold in p.lexicon.grammar.showing and source.end == first + 1:
-        return None  # شاهد: لحظة انهيار الجسر
+    named = source.kind == "document" and source.head in p.lexicon.grammar.showing
+    if named or (p.words[first].fold in p.lexicon.grammar.showing and source.end == first + 1):
+        return None  # شاهد: لحظة انهيار الجسر, إعلان الميناء: أهم البنود
     if (source.kind == "unnamed" or source.back) and source.end == first + 1 == colon:
         full = _in_full(parser, first, colon, body)
         if full is not None and full.kind == "person":

@@ -48,6 +48,7 @@ COLONS = [
     Case("a name in the body that ends a heading", f"الأمناء\n{NEWS}\nسؤالي الأول للأمين سامر الحداد: أين الكتاب؟", []),
     Case("a heading that is no name", f"اللقاح\n{NEWS}\nالمكورات الرئوية: يساعد اللقاح على منع العدوى.", []),
     Case("an entry of a list", f"اللاعبون\n{NEWS}\n1 - سامر الحداد: فارس في كل المواقع.", []),
+    Case("a text that is told of", f"إعلان القاهرة: تطوير التعاون بين الميناءين\n{NEWS}", []),
 ]
 
 LABELS = [

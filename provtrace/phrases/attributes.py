@@ -51,7 +51,7 @@ def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: 
     words, last = core.p.words, min(core.p.end, j + LONGEST)
     while run.j < last and run.takes(words[run.j]):
         pass
-    return run.j, run.closed
+    return run.j - run.awaits_more(), run.closed
 
 
 class _Run:
@@ -85,6 +85,13 @@ class _Run:
         if word.clitic:
             return self._with_clitic(word)
         return self._definite(word) if word.definite else self._indefinite(word)
+
+    def awaits_more(self) -> bool:
+        """Whether the last word taken asks for the preposition behind it and what that brings: المؤلفة | من كتائب."""
+        p, last = self.p, self.p.words[self.j - 1]
+        if self.titled or self.j - self.first < 2 or self.j >= p.end or not last.definite:
+            return False
+        return last.stem in self.core.grammar.unfinished and "preposition" in p.words[self.j].tags
 
     def _pointed(self) -> bool:
         """A demonstrative and its noun: عمدة هذه المقاطعة."""
@@ -224,9 +231,9 @@ class _Run:
         told = core.lexicon.word(word.rest)
         if core.lexicon.find(core.p.words, self.j, told, ("unspecified",)) is not None:
             return True  # صرح المدرب لوسائل الإعلام
-        several = core.word(self.j + 1) if "quantifier" in told.opens and not word.definite else None
-        if several is not None and (several.fold in core.grammar.from_ or not several.definite):
-            return True  # قال دبلوماسي لمجموعة من الصحفيين
+        many = "quantifier" in told.opens and not word.definite
+        if many and any(w.fold in core.grammar.from_ for w in self.p.words[self.j + 1 : self.j + 3]):
+            return True  # قال دبلوماسي لمجموعة صغيرة من الصحفيين
         if not word.definite:  # قال قائد محلي لرويترز
             return core.gazetteer(self.j, core.lexicon.word(word.rest), shared=False) is not None
         if self.titled:

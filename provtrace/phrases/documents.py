@@ -26,6 +26,8 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
     end = _said_of_it(core, i, _before_clause(core, i, end))
+    if end == i + 1 < core.p.end and not word.definite and core.p.words[end].fold in core.grammar.exchange:
+        end += 1  # تقرير تداول
     first, issued = end, _issued(core, end)
     end = issued if issued > end else _came_out(core, i, end)
     author = _author(core, i + 1, end)

@@ -41,6 +41,14 @@ def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     entry = core.lexicon.find(core.p.words, i, word, TITLE_ORDER)
     if entry is None and (not word.tags & TITLES or _begins_name(core, i, word)):
         return None
+    after = core.word(i + 1)
+    if "honorific" in word.tags and word.tags & BODIES and after is not None and after.tags & PLACES:
+        state = core.at(i + 1)  # دولة الإمارات
+        return (
+            replace(state, start=i, at=start, gender="f")
+            if state is not None and state.kind == "organization"
+            else None
+        )
     return _Titles(core, i, word, start, entry).read()
 
 
@@ -368,7 +376,7 @@ class _Titles:
         if self.held is not None and self.tag in _PERSONAL and self.held[1] not in _PERSONAL:
             self.j, self.tag, self.closed = self.held  # a rank without a name is no part of the office before it
         alone, definite, tag = self.j == self.i + 1, self.word.definite, self.tag
-        if tag == "role" and self.held is not None and _tag_of(self.word) == "office_head":
+        if tag == "role" and _tag_of(self.word) == "office_head" and (self.held is not None or self._of_a_body()):
             tag = "office_head"  # أمين عام الغرفة عضو المجلس: the first office tells who he is
         if tag == "spokesman" and self.inner is None:
             self.inner = self._employer()
@@ -390,6 +398,13 @@ class _Titles:
         if definite:
             return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
         return self._somebody()
+
+    def _of_a_body(self) -> bool:
+        """Whether an office of several words is of a body that it names: مدير مكتب الهيئة, not مدير مكتب في جدة."""
+        words, first = self.p.words[self.i + 1 : self.j], self.i + 2
+        if not self.listed or first >= self.j or (not self.closed and words[-1].tags & BODIES):
+            return False
+        return self.p.words[first].fold not in self.core.grammar.inside and any(w.tags & BODIES for w in words[1:])
 
     def _of_a_team(self) -> bool:
         """Whether a role is of a place or of what has a name, so that one holds it: مدرب برشلونة, مدرب الأرجنتين."""
@@ -433,13 +448,20 @@ class _Titles:
         words = self.p.words[self.i + 1 : self.j]
         if not words[0].definite and self._one_such(words[0]):
             return True
-        if any("number_word" in word.tags or "one_of" in word.opens for word in words):
+        if any(map(self._counts, range(self.i + 1, self.j))):
             return True  # مديرة إحدى المدارس
         deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة, نائب خادم الحرمين
         deputy = deputy or self.p.phrase(self.i + 1, "honorific") is not None
         if self.listed or deputy or "role" not in self.word.tags:
             return False
         return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])
+
+    def _counts(self, k: int) -> bool:
+        """Whether the word at k is a number, and no body's name: مجموعة اليورو, هيئة كبار العلماء."""
+        word = self.p.words[k]
+        if "one_of" in word.opens:
+            return True
+        return "number_word" in word.tags and not (word.tags | self.p.words[k - 1].tags) & BODIES
 
     def _one_such(self, word: Word) -> bool:
         """Whether an indefinite word behind an indefinite office only says which kind of man: وزير كويتي."""

@@ -380,7 +380,11 @@ class _Description:
         twin = (
             self.k == self.j + 1 and word.conj and word.tags & GROUPS and not word.definite and not self.head.definite
         )
-        if not twin or self.number != "p" or after is None or not after.definite or after.conj or after.clitic:
+        if not twin or self.number != "p" or after is None or after.conj or after.clitic:
+            return False
+        if not after.definite and not (
+            after.tags & BODIES and self.head.stem.endswith(("و", "ي"))
+        ):  # موظفي وأعضاء هيئة
             return False
         self.j = self.k
         return self._says(self.rung, self.k + 1)
@@ -631,7 +635,7 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
         return core.text(p.starts[j + 1], close), acronym(core, adjectives(core, close + 1))
     if core.stops(j) or (word.verbs and not word.definite):
         return None
-    several = "number_word" in word.tags and not word.definite  # من مختلف أفراد المجتمع
+    several = ("number_word" in word.tags or "quantifier" in word.opens) and not word.definite  # من مختلف أفراد المجتمع
     end, _ = attributes(core, j + several, closed=False, join=True)
     return (core.text(p.starts[j], end), acronym(core, end)) if end > j else None
 
