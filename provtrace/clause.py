@@ -390,14 +390,28 @@ class _Walk:
         """Somebody described, with the name that stands last before what is said: عضو اللجنة في الحي سامر الحداد إن."""
         begin, end = speaker.end, self._before_content()
         one = speaker.kind == "unnamed" and speaker.number == "s" and speaker.head not in self.grammar.source_word
-        if not one or not 0 < end - begin <= APPOSITION:
+        if not one or end < 0:
             return speaker
-        found = self.parser.called(begin)
-        if found is None or found.end != end or " " not in found.name:
-            found = self._holder(begin, end) or self._foreigner(begin, end)
+        found = self._in_words(speaker)
+        if found is None and 0 < end - begin <= APPOSITION:
+            found = self.parser.called(begin)
+            if found is None or found.end != end or " " not in found.name:
+                found = self._holder(begin, end) or self._foreigner(begin, end)
         if found is None:
             return speaker
         return named(speaker, found)
+
+    def _in_words(self, speaker: Phrase) -> Phrase | None:
+        """Who is named in a bracket that ends the description, or behind what he is called: ، ويدعى سامر الحداد."""
+        p, end = self.p, speaker.end
+        opened = p.partner[end - 1] if p.words[end - 1].raw == ")" else -1
+        if opened > speaker.start:
+            found = self.parser.called(opened + 1)
+            whole = found is not None and found.end == end - 1 and " " in found.name
+            return replace(found, end=end, to=speaker.to) if found is not None and whole else None
+        end += p.words[end].raw in COMMAS
+        found = self.parser.called(end + 1) if p.words[end].bare in self.grammar.called else None
+        return found if found is not None and " " in found.name else None
 
     def _before_content(self) -> int:
         """The token past the last word before what is said, its preposition and marks left out."""

@@ -285,7 +285,8 @@ class _Run:
         if self.titled and self.closed and word.name == "given" and not (word.common or word.tags) and self._borne():
             return False  # الوزير الروسي الكسندر نوفاك: a name that only seems to have the article
         owned = self.closed and self.j == self.first and not self.p.words[self.j - 1].definite  # رئيسها
-        if owned and self.titled and word.tags & PLACES and "nationality" not in word.tags:
+        place = word.tags & PLACES or self.p.phrase(self.j, "place") is not None
+        if owned and self.titled and place and "nationality" not in word.tags:
             return False
         if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
             if word.stem.endswith(MEN_ENDINGS) and self._of_others(word):

@@ -146,11 +146,18 @@ class _Titles:
         """The name right after a title, or after whom it speaks for."""
         if self.tag == "spokesman":
             body = self._spoken_for()
+            if body is not None and self._parted(body):
+                return Name(body.name, body.end)  # المتحدث باسم الرئيس، سامر الحداد
             if body is not None:
                 self.inner, self.j, self.closed = body, body.end, True
         if "rank" in self.p.words[self.j - 1].tags:
             self._past_tails()
         return named_after(self.core, self.j, given=self.tag == "office_head" and not self.closed)
+
+    def _parted(self, body: Phrase) -> bool:
+        """Whether a comma parts the name from the title of the one spoken for, so that it is the spokesman's."""
+        titled = body.kind == "person" and body.title and " " in body.name
+        return bool(titled) and any(w.raw in COMMAS for w in self.p.words[body.start : body.end])
 
     def _past_tails(self) -> None:
         """Move past what only tells a rank's branch, where a name follows: العميد ركن طيار فلان."""

@@ -25,6 +25,7 @@ _REASONS: Final = frozenset({"reason_fixed", "reason_barred", "reason_opener"})
 FROM_WITHIN: Final = 7  # tokens after «described as» in which من brings the body
 LONGEST_BODY: Final = 4  # tokens from mark to mark of a body's quoted name
 _OF_MEN: Final = frozenset({"role_plural", "unnamed", "not_source"})
+_PRONOUNS: Final = ("ها", "هما", "هم")  # ends of a head that has its owner: رئيسها
 _PERCENT: Final = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE: Final = GROUPS | {"unnamed", "role"}
@@ -339,8 +340,9 @@ class _Description:
 
     def _right_behind(self, word: Word) -> bool:
         """Whether the word at k is in the place of an owner: right behind an indefinite head, not مراقبون الهبوط."""
-        free = word.definite and self.number == "p" and self.head.stem.endswith("ون") and self.head.tags & GROUPS
-        return self.k == self.j + 1 and not self.head.definite and not word.conj and not free
+        if self.k > self.j + 1 or self.head.definite or word.conj or self.head.stem.endswith(_PRONOUNS):
+            return False
+        return not (word.definite and self.number == "p" and self.head.stem.endswith("ون") and self.head.tags & GROUPS)
 
     def _own_relation(self) -> None:
         """The head itself says how they are tied: المشرفون على الدراسة, أحد المتعاملين مع الشركة."""
