@@ -12,7 +12,8 @@ from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
-from provtrace.phrases import Parser, Phrase
+from provtrace.phrases import GROUPS, TITLES, Parser, Phrase
+from provtrace.phrases.classes import PLACES
 from provtrace.sentences import QUOTES
 from provtrace.subject import SO, Subjects
 
@@ -367,7 +368,7 @@ class Reader:
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if verb.kind == "act":
             return self._acts(report)
-        strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that")
+        strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that") or self._done(report)
         told = complement in ("that", "quote") or (complement == "colon" and not self._announced(report))
         if told and strays and not clause.clean:
             return False
@@ -375,8 +376,27 @@ class Reader:
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
 
+    def _done(self, report: Report) -> bool:
+        """Whether a verb that is no saying has a thing for its object: أقر المجلس عددا من الإجراءات منها أن."""
+        verb, clause = report.verb, report.clause
+        if clause.object < 0 or clause.object == clause.content or not verb.deed:
+            return False
+        word = self.p.words[clause.object]
+        if clause.complement == "that" and self.p.words[clause.content].bare[0] in verb.prepositions:
+            return False  # شبه الكاتب الأزمة بأنها زلزال
+        if not word.common or (word.definite and "quantifier" not in word.opens and verb.goes_on):
+            return False
+        if verb.goes_on:  # أضاف الوزير مبتسما
+            return clause.complement != "that" and not (word.verbs or word.bare.endswith("ا"))
+        person = report.speaker is not None and report.speaker.kind == "person"  # يدرك المدرب حامل اللقب أن
+        return "masdar" in word.tags if person else word.tags.isdisjoint(_TEXT | TITLES)
+
     def _no_source(self, report: Report, speaker: Phrase) -> bool:
         """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
+        if speaker.end < self.p.end and self.p.words[speaker.end].fold in self.grammar.god:
+            return True  # سألت الأمانة الله أن: a prayer tells nobody anything
+        if report.verb.folded in self.grammar.declaring and self._declared(report, speaker):
+            return True
         if (speaker.start > report.i and self._object_of(report)) or self._nobody(report, speaker):
             return True
         if self._described(report, speaker):
@@ -407,6 +427,13 @@ class Reader:
         word = self.p.words[report.clause.content]
         one = report.clause.complement == "that" and report.verb.folded in self.grammar.believing
         return one and relative.stem in self.grammar.he_who and pronoun(word.bare) == ("s", "m")
+
+    def _declared(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a body without a name is what something is declared to be: أعلنتها جماعة إرهابية."""
+        words = self.p.words[speaker.start : speaker.end]
+        named = any(w.definite or w.name or w.clitic or w.tags & PLACES for w in words)
+        unnamed = speaker.kind == "organization" and not named
+        return unnamed and speaker.start == report.i + 1 and any(r.object for r in report.readings)
 
     def _about_it(self, report: Report, speaker: Phrase) -> bool:
         """Whether a relative clause only tells what a text is: الشهادات التي تؤكد خلوهم, وخريطة تبين موقعه."""
@@ -499,6 +526,10 @@ class Reader:
             return False  # ولم يقبل طلبه الرجل فذهب وقال إنه
         if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
             return False  # الشهداء الذين قضوا في
+        if complement == "that" and not report.clause.clean and report.clause.object >= 0 and not report.verb.deed:
+            that = self.p.words[report.clause.content]
+            if that.bare[0] == BY and BY not in report.verb.prepositions:
+                return False  # رفضت المحكمة حجة الدفاع بأنه
         colon = self.p.words[report.clause.content - 1].raw == ":"
         announced = "quote" in takes or colon
         quoted = complement == "quote" and announced and not report.participle
@@ -563,7 +594,14 @@ class Reader:
         if verb.folded in self.grammar.renewing and not self._of_words(clause.content):
             return False
         masdar = "masdar" in self.p.words[clause.content].tags
+        if verb.kind == "exclude" and not masdar and self._put_out(clause.content):
+            return False
         return masdar and speaker is not None if verb.homographs else masdar or speaker is not None
+
+    def _put_out(self, j: int) -> bool:
+        """Whether it is somebody or something that is left out, and no thought of: استبعد النادي لاعبه من القائمة."""
+        word = self.p.words[j]
+        return bool(word.tags & (TITLES | GROUPS)) or word.name in ("given", "family") or self.parser.at(j) is not None
 
     def _of_words(self, j: int) -> bool:
         """Whether the noun at j is one for words, which may be said again: جدد رفضه, not جدد عقده."""

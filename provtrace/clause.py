@@ -33,7 +33,9 @@ Governed = tuple[Phrase, int, list[Phrase]]  # a source, the token past it, and 
 class Clause:
     """What the walk collects. `complement`: what the content starts with, at token `content`; `j` is past the last."""
 
-    __slots__ = ("carriers", "channel", "clean", "complement", "content", "from_source", "j", "relayed", "speakers")
+    __slots__ = (
+        "carriers", "channel", "clean", "complement", "content", "from_source", "j", "object", "relayed", "speakers",
+    )  # fmt: skip
 
     def __init__(self, j: int) -> None:
         self.j = j
@@ -45,6 +47,7 @@ class Clause:
         self.clean = False  # nothing but subject and adjuncts stood before أن
         self.complement = ""  # that colon quote prep noun before, or "" for none
         self.content = -1
+        self.object = -1  # a noun that stood before what the content starts with, behind subject and adjuncts
 
 
 class Clauses:
@@ -371,7 +374,6 @@ class _Walk:
                 opens = word.fold in self.grammar.clausal and self.c.complements(self.j + 1)  # إلا أنه
                 if opens or p.words[self.j - 1].fold in self.grammar.clausal:
                     break  # بعد أن, قبل أن: no words of anybody's
-                clause.clean = self.clean
                 self._complement("that", self.j)
             elif self._new_clause(word):
                 break
@@ -474,7 +476,7 @@ class _Walk:
 
     def _complement(self, complement: str, content: int) -> bool:
         self.clause.complement, self.clause.content = complement, content
-        self.clause.clean = self.clean
+        self.clause.clean, self.clause.object = self.clean, self.noun
         return True
 
     def _speak(self, found: Phrase, *, joined: bool = False) -> bool:
@@ -625,6 +627,8 @@ class _Walk:
             return False
         found = self.c.governed(self.j + len(entry.words), entry.value)
         if found is None:
+            if word.fold in self.verb.prepositions:
+                return False  # شدد على ما جاء في الاتفاق
             self.j += 1
             return True
         source, self.j, more = found
@@ -726,7 +730,8 @@ class _Walk:
         verb, p, j = self.verb, self.p, self.j
         # وصف المهاجم بأنه: what describes may stand far behind who is described.
         brings = word.clitic in verb.prepositions and (verb.kind != "describe" or "complementizer" in word.tags)
-        done = self.noun >= 0 and verb.deed  # أقر المجلس النظام بالأغلبية
+        tightens = self.noun >= 0 and verb.folded in self.grammar.tightening and self._tightened(p.words[self.noun])
+        done = self.noun >= 0 and (verb.deed or tightens)  # أقر المجلس النظام بالأغلبية, شدد الجنود الحصار على
         if brings and not word.tags & {"turn", "time", "adverb"}:
             if done and "complementizer" not in word.tags:
                 return self._complement("noun", self.noun)
@@ -747,6 +752,10 @@ class _Walk:
         if that > 0:
             return self._complement("that", that)
         return self._complement("noun", self.noun) if done else self._complement("prep", j + 1)
+
+    def _tightened(self, word: Word) -> bool:
+        """Whether a noun is one for what is made tighter, with or without whose it is: الحصار, إجراءاتها."""
+        return word.stem.startswith(tuple(self.grammar.tightened))
 
     def _that_follows(self, j: int) -> bool:
         """Whether أن stands after a mark further on, so that what comes before belongs to a relative clause."""
@@ -913,6 +922,8 @@ class _Walk:
             found = replace(found, kind="unspecified", number="p", back=False)  # تحدثت تقارير عن
         if found is not None and found.kind == "unnamed" and found.number == "p":
             fits = fits and not self._object_by_form(word, found)
+        if found is not None and found.kind == "organization" and self.verb.addressed:
+            fits = fits and not self._addressed(found)  # أخبر طاقم الطائرة أنه
         fits = fits and found is not None and ("masdar" not in word.tags or self._more_than_deed(found))
         if fits and found is not None and self.verb.kind == "describe" and self._is_described(found):
             self.j, self.sought = found.end, False
@@ -952,6 +963,14 @@ class _Walk:
         last = end >= self.stop or p.words[end].shape == "mark" or bool(p.words[end].tags & {"preposition"})
         joined = last or p.words[end].conj  # ناشد قادة الأندية والاتحادات أن
         return self._accusative(word) or (known and (joined or p.words[end].clitic == BY or self.c.complements(end)))
+
+    def _addressed(self, found: Phrase) -> bool:
+        """Whether a body right before what it is told can only be whom the verb addresses: ناشد المنظمة بأن."""
+        if found.end >= self.stop:
+            return False
+        word = self.p.words[found.end]
+        asked = word.clitic == BY and BY not in self.verb.prepositions and "masdar" in word.tags
+        return asked or self.c.complements(found.end)
 
     def _accusative(self, word: Word) -> bool:
         """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""

@@ -57,6 +57,8 @@ class Subjects:
         found = self._ending_at(k, begin, readings, relative)
         inside = i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards  # تصريحات الرئيس التي قال فيها
         astray = relative and found is not None and not inside and not self._related(p.words[who], found)
+        if relative and inside and found is not None and found.kind == "unspecified":
+            return None  # تصريحاته لإحدى المحطات التي ادعى فيها أن
         return None if astray else found
 
     def _preceded(self, that: int, begin: int, readings: tuple[Reading, ...]) -> Phrase | None:

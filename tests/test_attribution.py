@@ -7,7 +7,6 @@ from provtrace import trace_article
 
 # The rules that the parser lacks today, each by the rows that it would mend.
 CLITIC = "after a name, ل with a medium's name of several words or in Latin letters is no further name"
-COLON = "a colon before a quotation mark is a quotation, also after a speech act"
 NAMES = "a given name after و, behind a name without a title, is a second speaker"
 RELATIVE = "an indefinite noun's relative clause keeps its own objects"
 
@@ -17,7 +16,11 @@ FAR = [
         "وأوضحت الشؤون الصحية بمحافظة الأحساء أن العيادة مفتوحة.",
         ["أوضحت = org:الشؤون الصحية بمحافظة الأحساء"],
     ),
-    Case("after كانت", "وكانت لجنة التحقيق في محكمة النقض قد اعتبرت أن الدليل كاف.", ["اعتبرت = org:لجنة التحقيق"]),
+    Case(
+        "after كانت",
+        "وكانت لجنة التحقيق في محكمة النقض قد اعتبرت أن الدليل كاف.",
+        ["اعتبرت = org:لجنة التحقيق في محكمة النقض"],
+    ),
     Case("told a medium before the verb", "فإن مصادر مطلعة لـ«المدار» قالت إن الاتفاق قريب.", ["قالت = ?مصادر مطلعة"]),
     Case(
         "relative clause of a place in the apposition",
@@ -134,7 +137,7 @@ ORDER = [
     Case("quotation first", "«الجسر آمن تماما للعبور»، قال سامر الحداد.", ["قال = person:سامر الحداد"]),
     Case("as the last clause", "الجسر آمن، كما أعلنت وزارة النقل.", ["أعلنت = org:وزارة النقل"]),
     Case("colon and quotation", "وقال سامر الحداد: «الجسر آمن تماما».", ["قال = person:سامر الحداد"]),
-    Case("act verb and quotation", "ودعت الجمعية الأهالي: «تبرعوا بالدم».", ["دعت = org:الجمعية"], COLON),
+    Case("act verb and quotation", "ودعت الجمعية الأهالي: «تبرعوا بالدم».", ["دعت = org:الجمعية"]),
     Case("act verb and clause", "وطالبت نقابة الأطباء بأن تصرف الرواتب.", ["طالبت = org:نقابة الأطباء"]),
     Case("noun content", "أكد وزير النقل ضرورة إصلاح الجسر.", ["أكد = person:وزير النقل"]),
     Case("prepositional content", "وأشار وزير النقل إلى تراجع الحوادث.", ["أشار = person:وزير النقل"]),

@@ -38,6 +38,52 @@ ENDS = [
     Case("an aside", "أوضحت وزارة الصحة إلحاقاً لبيانها أن الماء صاف.", ["أوضحت = org:وزارة الصحة"]),
     Case("whose ministry it is", "قال الناطق باسم وزارة خارجيتها سامر الحداد إن الجسر آمن.",
          ["قال = person:سامر الحداد"]),
+    Case("a deanery of a university", "أعلنت عمادة القبول في الجامعة الأهلية أن الباب مفتوح.",
+         ["أعلنت = org:عمادة القبول في الجامعة الأهلية"]),
+    Case("a committee of a union", "قالت لجنة الانضباط في الاتحاد القاري إن اللاعب موقوف.",
+         ["قالت = org:لجنة الانضباط في الاتحاد القاري"]),
+    Case("an occasion is no whole", "قالت لجنة الانضباط في مؤتمر صحفي إن اللاعب موقوف.", ["قالت = org:لجنة الانضباط"]),
+    Case("a department by its field alone", "قالت إدارة المباني بتعليم جدة إن المدرسة آمنة.",
+         ["قالت = org:إدارة المباني بتعليم جدة"]),
+    Case("where a prosecution of a listed name is", "قالت النيابة العامة في دبي إن الجسر آمن.",
+         ["قالت = org:النيابة العامة في دبي"]),
+    Case("in what a listed body tells it", "قالت النيابة العامة في بيان إن الجسر آمن.", ["قالت = org:النيابة العامة"]),
+    Case("a town of a letter and its name", "قال الدفاع المدني بأبها إن الجسر آمن.", ["قال = org:الدفاع المدني بأبها"]),
+    Case("police of an island", "قالت الشرطة المحلية في جزيرة صقلية إن الجسر آمن.",
+         ["قالت = org:الشرطة المحلية في جزيرة صقلية"]),
+    Case("what a commission is to build", "قالت الهيئة العليا لتطوير مدينة الرياض إن الجسر آمن.",
+         ["قالت = org:الهيئة العليا لتطوير مدينة الرياض"]),
+    Case("which market in marks", 'قالت اللجنة التنفيذية لسوق "المدار" إن الدخول مجاني.',
+         ["قالت = org:اللجنة التنفيذية لسوق المدار"]),
+    Case("whose father is told", "شرح الفريق الطبي لوالد «سامية» أن حالتها مستقرة.", ["شرح = org:الفريق الطبي"]),
+    Case("what an observatory is for", "قال المرصد الأمريكي للزلازل إن الهزة خفيفة.",
+         ["قال = org:المرصد الأمريكي للزلازل"]),
+    Case("from what one is shielded", "قالت إدارة الوقاية من الحرائق إن الغابة آمنة.",
+         ["قالت = org:إدارة الوقاية من الحرائق"]),
+    Case("of what a ministry warns", "حذرت وزارة الصحة من الحرائق.", ["حذرت = org:وزارة الصحة"]),
+    Case("for whose sake", "قالت مجموعة العمل من أجل اللاجئين إن المخيم آمن.",
+         ["قالت = org:مجموعة العمل من أجل اللاجئين"]),
+    Case("an adjective that asks for more", "قالت حركة المدار المقربة من الحزب إن السد آمن.",
+         ["قالت = org:حركة المدار"]),
+    Case("authorities charged with a search", "قالت السلطات الأسترالية المكلفة البحث عن الطائرة إن الحطام قديم.",
+         ["قالت = org:السلطات الأسترالية"]),
+    Case("an adjective alone", "قالت السلطات الأسترالية المختصة إن الحطام قديم.",
+         ["قالت = org:السلطات الأسترالية المختصة"]),
+    Case("a head that needs its adjective", "ويشير التجمع القريب من الجماعات السلفية إلى أن السد آمن.",
+         ["يشير = org:التجمع القريب من الجماعات السلفية"]),
+    Case("a firm's last foreign words", "قالت شركة فيات كرايسلر أوتومبيلز الإيطالية إن السيارة آمنة.",
+         ["قالت = org:شركة فيات كرايسلر أوتومبيلز الإيطالية"]),
+    Case("a club by a word that is a verb's form too", "أعلن مجلس إدارة نادي إنبي أن اللاعب جاهز.",
+         ["أعلن = org:مجلس إدارة نادي إنبي"]),
+    Case("what a described body is called", 'قالت وكالة الإغاثة الخاصة "أوكسفام" إن المخيم آمن.',
+         ["قالت = org:وكالة الإغاثة الخاصة أوكسفام"]),
+    Case("a site behind what it is", 'قال المتحدث باسم موقع التواصل الاجتماعي "تويتر" إن الحساب آمن.',
+         ["قال = org:موقع التواصل الاجتماعي تويتر"]),
+    Case("a word of the content in marks", 'أكدت شركة المدار "ضرورة" التعاون.', ["أكدت = org:شركة المدار"]),
+    Case("whom a body bids", "دعت الجوازات الأشقاء اليمنيين إلى أن يراجعوا المكتب.", ["دعت = org:الجوازات"]),
+    Case("brokers of estates", "قالت الرابطة الوطنية للوسطاء العقاريين إن البيوت غالية.",
+         ["قالت = org:الرابطة الوطنية للوسطاء العقاريين"]),
+    Case("what one applies for", "اشترطت الجامعة للتقدم لوظيفة معيد أن يكون المتقدم خريجا.", ["اشترطت = org:الجامعة"]),
     Case("two places of one office", "وقال السفير في دمشق والمدينة المنورة إن الجسر آمن.",
          ["قال = person:السفير في دمشق والمدينة المنورة"]),
 ]  # fmt: skip
@@ -92,6 +138,26 @@ DEEDS = [
     Case("a refusal renewed", "جددت مملكة البحرين رفضها التدخل في شؤونها.", ["جددت = org:مملكة البحرين"]),
     Case("what a council passes", "أقر المجلس البلدي الميزانية بالأغلبية.", []),
     Case("what a company grants", "أقرت الشركة بوجود خلل في النظام.", ["أقرت = org:الشركة"]),
+    Case("a prayer", "سألت الأمانة العامة للجمعية الله تعالى أن يحفظ البلاد.", []),
+    Case("a prayer that calls", "دعت دائرة الإفتاء الله عز وجل أن يحفظ البلاد.", []),
+    Case("measures made tighter", "شددت قوات الأمن إجراءات التفتيش على طول الطريق.", []),
+    Case("what is insisted on", "شددت قوات الأمن على أهمية التفتيش.", ["شددت = org:قوات الأمن"]),
+    Case("on what is insisted by what a text holds", "وشدد مجلس الوزراء على ما خرج به اللقاء من نتائج.",
+         ["شدد = org:مجلس الوزراء"]),
+    Case("what a council passes, and what it holds", "أقر مجلس البلدة عددا من الإجراءات من بينها أن يفتح السد.", []),
+    Case("what a man with a title sees", "ويدرك المدرب سامر الحداد حامل اللقب أن المباراة صعبة.",
+         ["يدرك = person:سامر الحداد"]),
+    Case("what a firm adds to a thing", "أضافت شركة المدار العديد من المزايا؛ منها: عدسة جديدة.", []),
+    Case("what a firm adds in a good mood", "وأضاف الوزير مبتسما: السد آمن.", ["أضاف = person:الوزير"]),
+    Case("what a claim says", "رفضت هيئة المحلفين حجة الدفاع بأنه مريض.", []),
+    Case("whom a club leaves out", "استبعد نادي المدار لاعبيه المصابين من القائمة.", []),
+    Case("what a ministry rules out", "استبعدت الوزارة حدوث خلل في السد.", ["استبعدت = org:الوزارة"]),
+    Case("whom the appeal is made to", "زار الوزير المدينة، كما ناشد الأمم المتحدة بإصدار قرار.", []),
+    Case("who is told", "حيث أخبر طاقم الطائرة أنها مريضة.", ["أخبر = !"]),
+    Case("who tells whom", "أخبرت الشركة العملاء أن السد آمن.", ["أخبرت = org:الشركة"]),
+    Case("what it is declared to be", "حظرت الدولة الحركة وأعلنتها جماعة إرهابية.", []),
+    Case("who declared it", "هذه هي الخطة التي أعلنتها وزارة الصحة.", ["أعلنتها = org:وزارة الصحة"]),
+    Case("now is no that", "تشهد مدينة الرياض الآن هبوب رياح قوية.", []),
     Case("what a company is called", "أكملت الشركة الوطنية «المدار»، إحدى الشركات الكبرى، فريقها.", []),
     Case("the title of a lecture", "ويختتم البرنامج يوم الخميس بمحاضرة بعنوان: «السدود القديمة».", []),
 ]  # fmt: skip
@@ -109,6 +175,13 @@ HEADLINES = [
 @pytest.mark.parametrize(("text", "expected"), table(ENDS))
 def test_where_the_name_of_a_body_ends(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+def test_a_name_in_marks_goes_on_with_what_its_bearer_does() -> None:
+    text = 'قالت وكالة "موديز" للتصنيف الائتماني إن السندات آمنة.'
+    mention = trace_article(text).attributions[0].chain[0].mention
+    assert mention is not None
+    assert mention.text == 'وكالة "موديز" للتصنيف الائتماني'
 
 
 @pytest.mark.parametrize(("text", "expected"), table(WHO))

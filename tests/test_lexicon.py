@@ -26,7 +26,6 @@ LACKS: dict[str, tuple[str, ...]] = {
         "أشار الشرطي بيده إلى السائق كي يتوقف",
         "أشارت عقارب الساعة إلى منتصف الليل",
         "هو أعلم أهل بلدته بالنجوم",
-        "شدد المهاجمون الحصار على البلدة ليلا",
     ),
     "nouns of research and numbers are documents that show": ("وبرهنت التجارب أن المعدن يقاوم الصدأ",),
     "a verb spelled like a preposition or an adjective is a verb at the start of a sentence": (),

@@ -34,6 +34,7 @@ LONGEST: Final = 20  # letters of a word with all that is written onto it
 FULL: Final = 400_000  # spellings; 15,000 articles have 320,000, and a text of junk must not fill the memory
 CORE: Final = FULL // 3
 NOTHING: Final[frozenset[str]] = frozenset()
+_UNREAL: Final = frozenset({"unreal"})
 BELOW: Final = "إ"  # so is no preposition spelled that is a noun as well: إمام, not أمام
 INDEFINITE: Final = frozenset({"preposition"})  # tags of a word that it has not with the article: أمام, الإمام
 CHUNK: Final = 40  # code points
@@ -154,6 +155,8 @@ class Analysis:
             definite = False
         stem = rest if rest is spelling and not definite else self._one(rest[2:] if definite else rest)
         tags = self._tags_of(rest, stem, known)
+        if definite and "complementizer" in tags:
+            tags = self._one(tags - CLOSED_CLASS - _UNREAL)  # الآن is no أن
         if BELOW in raw[:3] and "role" in tags:
             tags = self._one(tags - INDEFINITE)
         if clitic and bare in self._tags:

@@ -6,7 +6,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 
 from typing import Final
 
-from provtrace.lexicon import BY, TANWIN, TO, Word
+from provtrace.lexicon import BY, TANWIN, TO, Entry, Word
 from provtrace.phrases.classes import (
     ARTICLE,
     BODIES,
@@ -23,12 +23,15 @@ from provtrace.phrases.classes import (
 )
 from provtrace.phrases.core import Core
 
+LOW_HAMZA: Final = "إ"  # no verb of four letters begins with it: نادي إنبي
+DEEPEST: Final = 6  # phrases that describe one another, each part of the one before; those of the gold are three deep
 LONGEST: Final = 24  # tokens in one phrase; the longest of the gold has 17
 LONGEST_BRACKET: Final = 5  # tokens of a bracket that a phrase goes on after, its first mark among them
 LONGEST_QUOTE: Final = 7  # tokens of a quoted name that a head takes: منظمة «أطباء بلا حدود»
 LONGEST_AFTER_NAME: Final = 3  # of one after a name, which has what it needs
 LONGEST_PLACE: Final = 3  # words of a place
 LONGEST_ACRONYM: Final = 6  # (أ ف ب)
+LONGEST_CALLED: Final = 5  # tokens of a name in marks behind what describes its bearer, the first mark among them
 _ANOTHER: Final = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
 _NO_TWIN: Final = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
@@ -47,10 +50,14 @@ def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: 
 
     `join`: و with a definite noun goes on (وزارة الطاقة والمناجم); `titled`: a name after it is a person's.
     """
+    if core.nested == DEEPEST:
+        return j, closed
     run = _Run(core, j, closed, join, titled)
     words, last = core.p.words, min(core.p.end, j + LONGEST)
+    core.nested += 1
     while run.j < last and run.takes(words[run.j]):
         pass
+    core.nested -= 1
     return run.j - run.awaits_more(), run.closed
 
 
@@ -119,9 +126,15 @@ class _Run:
             deed = first < self.p.end and "masdar" in self.p.words[first].tags
             end, closed = attributes(core, first + deed, closed=False, join=True, titled=self.titled)
             return end > first + deed and self._to(end, closed)
-        if not self.titled and word.fold in grammar.overseeing and self._guards():
+        shields = word.fold in grammar.from_ and self.p.words[self.j - 1].stem in grammar.shielding
+        if not self.titled and (shields or (word.fold in grammar.overseeing and self._guards())):
             end, closed = attributes(core, self.j + 1, closed=False, join=True)  # مجلس الدفاع عن الموارد القومية
             return end > self.j + 1 and self._to(end, closed)
+        if word.fold in grammar.from_ and self._for_sake_of():
+            end, closed = attributes(core, self.j + 2, closed=False, join=True)  # مجموعة العمل من أجل كذا
+            return closed and end > self.j + 2 and self._to(end, True)
+        if not self.titled and word.fold in grammar.inside and self._part_of():
+            return self._to(_end_of_named(core, self.j + 1), True)
         after = core.word(self.j + 1)
         if (
             self.titled
@@ -140,6 +153,25 @@ class _Run:
         several = self.first > 0 and "institution_plural" in words[self.first - 1].tags  # منظمات الدفاع عن الحقوق
         ministry = words[self.j - 1].fold in self.core.lexicon.ministries and self.j - self.first == 1 and not several
         return words[self.j - 1].stem in self.core.grammar.guarding and not ministry
+
+    def _for_sake_of(self) -> bool:
+        """Whether من أجل stands at j behind a body's name, of which it tells what it is for."""
+        after = self.core.word(self.j + 1)
+        if self.titled or self.first == 0 or after is None or after.fold not in self.core.grammar.sake:
+            return False
+        return self.j > self.first and not self.p.words[self.first - 1].tags.isdisjoint(BODIES)
+
+    def _part_of(self) -> bool:
+        """Whether the body after في at j is what the body before is a part of: عمادة القبول في الجامعة الإسلامية."""
+        if self.first == 0 or self.p.words[self.first - 1].stem not in self.core.grammar.unit:
+            return False
+        whole = self.core.word(self.j + 1)
+        if whole is None or whole.conj or whole.clitic or whole.tags & OCCASIONS:
+            return False
+        if whole.tags.isdisjoint(BODIES) and "body" not in whole.opens:
+            return False
+        found = self.core.at(self.j + 1)
+        return found is not None and found.kind == "organization" and not found.back
 
     def _oversees(self) -> bool:
         """Whether على, عن or إلى at j belongs to the office before it: المشرف العام على, المبعوث الأممي إلى سوريا."""
@@ -256,12 +288,27 @@ class _Run:
         """المدير العام للشركة, رئيس لجنة لحقوق الإنسان."""
         place = bool(word.tags & PLACES)
         if word.definite or place or word.tags & BODIES or (word.common and not word.verbs and not self.closed):
-            return self._to(self.j + 1, word.definite or place)
+            return not self._heads_for() and self._to(self.j + 1, word.definite or place)
         after = self.core.word(self.j + 1)
         known = after is not None and (after.definite or bool(after.tags & PLACES) or "shared_medium" in after.opens)
         owner = known and after is not None and not after.conj and "relative" not in after.tags
         noun = word.common or "masdar" in word.tags
-        return noun and owner and self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
+        if noun and owner:
+            return self._to(self.j + 2, True)  # الأمانة العامة لسوق عكاظ
+        named = word.common and not (word.verbs or word.tags & _NO_TWIN or "unnamed" in word.tags)
+        quoted = named and after is not None and self.p.quote(self.j + 1) > 0
+        if self.titled or not (quoted or ("masdar" in word.tags and after is not None and after.shape == "word")):
+            return False
+        end, closed = attributes(self.core, self.j + 1, closed=False, join=True)
+        return closed and end > self.j + 1 and self._to(end, True)  # الهيئة العليا لتطوير مدينة الرياض
+
+    def _heads_for(self) -> bool:
+        """Whether a deed after ل goes on with where it leads, as no body's purpose does: الجامعة للتقدم لوظيفة."""
+        word, after = self.p.words[self.j], self.core.word(self.j + 1)
+        head = self.first > 0 and bool(self.p.words[self.first - 1].tags & BODIES)
+        if not head or self.titled or not word.definite or word.tags & (BODIES | PLACES | TITLES):
+            return False
+        return after is not None and after.clitic == TO and not (after.definite or "media_head" in after.tags)
 
     def _after_by(self, word: Word) -> bool:
         """الجامعة بالقاهرة; of a title also what it is busy with: الباحث بالتاريخ."""
@@ -270,6 +317,9 @@ class _Run:
             return after is not None and bool(after.tags & (PLACES | BODIES if self.titled else PLACES))
         if word.tags & (PLACES | BODIES):
             return True
+        unit = self.first > 0 and self.p.words[self.first - 1].stem in self.core.grammar.unit
+        if unit and word.stem in self.core.grammar.department:  # إدارة المباني بتعليم عنيزة
+            return after is not None and bool(after.tags & PLACES or after.stem in self.core.grammar.region)
         if self.titled and after is not None and after.tags & (PLACES | BODIES) and not after.conj:
             return True  # مدير الإعلام بصحة تبوك
         if self.titled and word.stem in self.core.grammar.department and after is not None and not after.conj:
@@ -291,18 +341,33 @@ class _Run:
         if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
             if word.stem.endswith(MEN_ENDINGS) and self._of_others(word):
                 return False
-            if not self.titled and word.tags & _PERSONAL and self._borne():  # شرطة المنطقة العقيد زياد
-                return False
             if self.j > 0 and self.p.words[self.j - 1].definite and _another(word) and not self._adjective(word):
-                return False
-            if not self.titled and self._of_another_gender(word):
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
-            if not self.titled and self._past_where(word):
+            if not self.titled and self._no_body(word):
                 return False
         self.proper = False
         return self._to(self.j + 1, True)
+
+    def _no_body(self, word: Word) -> bool:
+        """Whether a definite word behind a closed body is another part of the clause: whom, how many, which deed."""
+        if word.tags & _PERSONAL and self._borne():  # شرطة المنطقة العقيد زياد
+            return True
+        if word.tags & GROUPS and self._described_alone():  # دعت الجوازات الأشقاء اليمنيين
+            return True
+        if "quantifier" in word.opens and "number_word" in word.tags:  # أضافت الشركة العديد من
+            return True
+        if "masdar" in word.tags and self.j > self.first and self._owned(self.p.words[self.j - 1]):
+            return True  # رفضت إدارة ناديه التخلي
+        return self._of_another_gender(word) or self._past_where(word)
+
+    def _described_alone(self) -> bool:
+        """Whether nothing but a body's definite head and its nationality stands before j."""
+        before = self.p.words[self.first - 1 : self.j] if self.first else []
+        if not before or not before[0].definite or before[0].clitic or before[0].tags.isdisjoint(BODIES):
+            return False
+        return all("nationality" in word.tags for word in before[1:])
 
     def _past_recognised(self) -> int:
         """Past المعترف بها دوليا, of which المعترف is at j."""
@@ -365,11 +430,13 @@ class _Run:
         if self.proper and not self.titled and word.fold in self.core.grammar.joint:
             after = self.core.word(j + 1)
             return after is not None and after.shape == "word" and self._to(j + 2, True)  # فروست آند سوليفان
+        if not self.titled and word.stem in self.core.grammar.firm and not self.p.words[j - 1].definite:
+            return self._to(j + 1, True)  # نيلسن ميديا ريسيرش
         if word.shape == "number" or (word.name and self._acts(word)):
             return False
         if word.shape == "latin" or _proper(word):
             return self._name(word)
-        verb = (word.verbs or word.acts) and not self._noun_after_all()
+        verb = (word.verbs or word.acts) and word.raw[0] != LOW_HAMZA and not self._noun_after_all()
         # An office takes no deed, but what a body is for may be one: المشرف على برنامج إعداد القادة.
         deed = self.titled and "masdar" in word.tags and (self.closed or j == self.first) and not self._headed()
         ends = self.closed or verb or deed or self._someone_else(word)
@@ -544,12 +611,21 @@ def purpose(core: Core, j: int) -> int:
 
 
 def at_place(core: Core, j: int) -> int:
-    """Past where a body of a listed name is, from token j on: الدفاع المدني بتبوك, … بمنطقة عسير."""
+    """Past where a body of a listed name is, from token j on: الدفاع المدني بتبوك, … بمنطقة عسير, … في دبي."""
     word = core.word(j)
+    if word is not None and word.fold in core.grammar.inside:
+        j, word = j + 1, core.word(j + 1)
+        return (_past_place(core, j, word, core.p.phrase(j, "place")) if word is not None else 0) or j - 1
     if word is None or word.clitic != BY:
         return j
-    place = core.lexicon.find(core.p.words, j, core.lexicon.word(word.rest), ("place",))
-    return j + len(place.words) if place is not None else _past_region(core, j) or j
+    return _past_place(core, j, word, core.lexicon.find(core.p.words, j, core.lexicon.word(word.rest), ("place",))) or j
+
+
+def _past_place(core: Core, j: int, word: Word, place: Entry | None) -> int:
+    """Past the place or the region at token j, or 0."""
+    if place is not None:
+        return j + len(place.words)
+    return j + 1 if "place" in word.tags and not word.conj else _past_region(core, j)
 
 
 def _located(core: Core, j: int, titled: bool) -> int:
@@ -614,3 +690,20 @@ def acronym(core: Core, j: int) -> int:
     if j < p.end and 2 < p.quote(j) - j <= LONGEST_ACRONYM and all(len(raw) == 1 for raw in p.raws(j + 1, p.quote(j))):
         return p.quote(j) + 1
     return j
+
+
+def called(core: Core, j: int) -> int:
+    """Past what a body is called, in marks at token j behind what describes it: وكالة الإغاثة «أوكسفام» أن."""
+    p, close = core.p, core.p.quote(j) if j < core.p.end else -1
+    after = core.word(close + 1)
+    if not 1 < close - j <= LONGEST_CALLED or after is None:
+        return j
+    inner = p.words[j + 1 : close]
+    if any(w.shape == "mark" or w.verbs or w.acts or not w.tags.isdisjoint(CLOSED) for w in inner):
+        return j
+    proper = all(w.shape == "latin" or w.tags & PLACES or w.name == "unknown" for w in inner)
+    follows = "complementizer" in after.tags and after.fold in core.grammar.that
+    follows = follows or (after.fold in core.grammar.about) or after.raw in COMMAS or after.raw == ":"
+    if proper:
+        follows = follows or bool(after.tags & {"time", "preposition"})
+    return adjectives(core, close + 1) if follows and (proper or len(inner) == 1) else j

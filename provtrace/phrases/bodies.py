@@ -1,8 +1,8 @@
 """Places and bodies: طوكيو, وزارة الدفاع الروسية, السفارة الروسية في دمشق. Where they end is attributes' task."""
 
-from provtrace.lexicon import Word
+from provtrace.lexicon import BY, Word
 from provtrace.models import Kind
-from provtrace.phrases.attributes import acronym, adjectives, at_place, attributes, purpose
+from provtrace.phrases.attributes import acronym, adjectives, at_place, attributes, called, purpose
 from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
@@ -18,8 +18,10 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         past = i + (len(entry.words) if entry is not None else 1)
         past = purpose(core, _past_kind(core, past)) if whole and word.tags & BODIES else past
         past = acronym(core, adjectives(core, past))
+        past = purpose(core, past) if not whole and word.tags & BODIES else past  # المرصد الأمريكي للزلازل
+        past = _firm(core, past)
         past = at_place(core, past) if whole and not word.tags & PLACES else past
-        return core.make(i, past, start, "organization", head=word.bare)
+        return core.make(i, called(core, past), start, "organization", head=word.bare)
     after = core.word(i + 1)
     if not word.tags & BODIES or (word.name == "given" and after is not None and after.name == "given"):
         return None  # ناديا يوسف, though ناديا الرياض والكويت are two clubs
@@ -31,9 +33,11 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return core.make(
             i, end + 1, start, "organization", gender="f" if feminine else "m", head=word.stem
         )  # الفرقة 30
+    end = _dangling(core, i, end)
     alone = end == i + 1
     if alone and not word.definite:
         return None
+    end = called(core, end) if not alone else end
     gender = "f" if feminine else "m"
     kind: Kind = "document" if not alone and _law(core, i, word) else "organization"
     return core.make(i, end, start, kind, gender=gender, head=word.stem, back=alone)
@@ -76,3 +80,30 @@ def _goes_on(core: Core, i: int, word: Word) -> bool:
     after = core.word(i + 1)
     described = after is not None and after.definite and not after.conj and "nationality" not in after.tags
     return bool(word.tags & BODIES) and word.definite and described
+
+
+def _firm(core: Core, j: int) -> int:
+    """Past the last words of a firm's foreign name, from token j on: نيسان موتور كومباني, فيات كرايسلر أوتومبيلز."""
+    word = core.word(j)
+    while word is not None and word.stem in core.grammar.firm and not (word.definite or word.conj or word.clitic):
+        j += 1
+        word = core.word(j)
+    return adjectives(core, j)
+
+
+def _dangling(core: Core, i: int, end: int) -> int:
+    """Where a body's name ends if its last adjective asks for more: السلطات المكلفة بالبحث, النادي المنافس في الدوري.
+
+    A head alone needs the adjective and what it governs (اللجنة المشرفة على الألعاب); a name does without both.
+    """
+    words, grammar = core.p.words, core.grammar
+    last, after = words[end - 1], core.word(end)
+    if end < i + 2 or after is None or not last.definite or last.conj:
+        return end
+    governs = f"{last.stem} {after.clitic or after.fold}" in grammar.dangling
+    if not governs and not ("masdar" in after.tags and after.definite and f"{last.stem} {BY}" in grammar.dangling):
+        return end
+    if end > i + 2 or not words[i].definite:
+        return end - 1
+    past, closed = attributes(core, end + 1, closed=after.definite, join=True)
+    return past if closed and past > end else end

@@ -45,6 +45,7 @@ class Core:
         self.grammar = passage.lexicon.grammar
         self._readers = readers
         self._memo: dict[int, Phrase | None] = {}
+        self.nested = 0  # how many readings of describing words stand around the one at hand
         self._surnames: frozenset[str] | None = None
         self._seconds: frozenset[str] | None = None
         self._twice: frozenset[str] | None = None

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from provtrace.lexicon import Entry, Word
 from provtrace.models import Kind
-from provtrace.phrases.attributes import acronym, adjectives, attributes
+from provtrace.phrases.attributes import acronym, adjectives, attributes, purpose
 from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, GROUPS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
@@ -130,6 +130,7 @@ class _Headed:
         end = adjectives(core, close + 1)
         named = core.at(j + 1) if entry is None and self.kind == "agency" else None
         if named is not None and named.kind == "organization" and named.end == close:  # وكالة «موديز»
+            end = purpose(core, end)  # وكالة «موديز» للتصنيف الائتماني
             return replace(named, start=self.i, end=end, at=self.start, to=self.p.after(end - 1))
         if entry is not None and j + 1 + len(entry.words) >= close:
             return self._known(end, entry)

@@ -158,6 +158,7 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
             return None
         dash = core.p.words[found.end].raw in DASHES
         ended = dash or core.p.words[found.end].raw == ":" or core.p.quote(found.end) > 0
+        ended = ended or "complementizer" in core.p.words[found.end].tags
         return Name(found.text, found.end + dash) if ended else None
     return named_at_title(core, j, given=given)
 

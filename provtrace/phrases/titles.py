@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from provtrace.lexicon import BY, CLITICS, TO, Entry, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
-from provtrace.phrases.attributes import attributes
+from provtrace.phrases.attributes import attributes, called
 from provtrace.phrases.classes import (
     BODIES,
     CLOSED,
@@ -330,7 +330,9 @@ class _Titles:
         if found is not None or word is None or not word.common or word.conj or core.stops(k):
             return found
         end, closed = attributes(core, k + 1, closed=word.definite, titled=True)
-        return core.make(k, end, self.p.starts[k], "organization", head=word.stem) if closed and end > k + 1 else None
+        if not closed or end == k + 1:
+            return None
+        return core.make(k, called(core, end), self.p.starts[k], "organization", head=word.stem)
 
     # ------------------------------------------------------------ with a name
     def _person(self, name: Name) -> Phrase:
