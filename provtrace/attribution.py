@@ -12,7 +12,7 @@ from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
-from provtrace.phrases import GROUPS, TITLES, Parser, Phrase
+from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import PLACES
 from provtrace.sentences import QUOTES
 from provtrace.subject import SO, Subjects
@@ -401,6 +401,10 @@ class Reader:
             return True
         if self._described(report, speaker):
             return True
+        if report.clause.parted and report.clause.complement not in ("that", "quote", "colon"):
+            return True  # يبرز من هذه الأسماء قائد الفريق
+        if report.left is not None and report.clause.complement in ("noun", "prep") and self._used_to(report, speaker):
+            return True
         return speaker.kind == "document" and self._about_it(report, speaker)
 
     def _described(self, report: Report, speaker: Phrase) -> bool:
@@ -461,6 +465,13 @@ class Reader:
         if speaker.head not in self.grammar.shown or report.verb.kind != "say":
             return False
         return all(r.tense == "i" for r in report.readings) and report.verb.folded not in self.grammar.uttering
+
+    def _used_to(self, report: Report, left: Phrase) -> bool:
+        """Whether كان tells what somebody did for long, and nothing that he said: كان الوالي يعلق."""
+        if left.kind not in ("person", "unnamed") or any(reading.tense != "i" for reading in report.readings):
+            return False
+        near = self.p.words[max(0, left.start - 1) : report.i]
+        return any(word.fold in self.grammar.was for word in near)
 
     def _done_to(self, report: Report) -> bool:
         """Whether what a pronoun hangs on is done or seen and nothing is said of it: الصورة التي يرانا الناس عليها."""
@@ -583,7 +594,9 @@ class Reader:
         if clause.complement == "prep":  # تقدر تكلفتها بمليار: what takes a noun too is passive with no subject behind
             if verb.kind != "see" or "noun" not in verb.takes or any(r.object for r in report.readings):
                 return True
-            return speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)
+            counts = speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)
+            related = "relative" in self.p.words[report.i - 1].tags and clause.content == report.i + 1
+            return counts and not related  # نفقات التي قدرت بمليار
         if verb.kind == "deny" and (word.conj or report.participle):
             return True
         if verb.goes_on and speaker is not None and speaker.kind == "unnamed":
@@ -618,6 +631,8 @@ class Reader:
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in report.readings)
         if before.fold in self.grammar.leaning or self._pronoun_before(before) or self._adjunct_opens(i):
             return True
+        if "relative" in before.tags and p.words[i - 2].raw in COMMAS and report.verb.folded in self.grammar.uttering:
+            return True  # فلانة، من مدينة على نهر الفولغا، التي قالت
         inwards = i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards
         if not self.clauses.complements(i + 1) and not inwards:
             return False

@@ -34,7 +34,8 @@ class Clause:
     """What the walk collects. `complement`: what the content starts with, at token `content`; `j` is past the last."""
 
     __slots__ = (
-        "carriers", "channel", "clean", "complement", "content", "from_source", "j", "object", "relayed", "speakers",
+        "carriers", "channel", "clean", "complement", "content", "from_source", "j", "object", "parted", "relayed",
+        "speakers",
     )  # fmt: skip
 
     def __init__(self, j: int) -> None:
@@ -45,6 +46,7 @@ class Clause:
         self.channel: str | None = None
         self.from_source = False  # a relay verb's عن was read
         self.clean = False  # nothing but subject and adjuncts stood before أن
+        self.parted = False  # what a preposition brings stands between verb and subject, when nothing was said
         self.complement = ""  # that colon quote prep noun before, or "" for none
         self.content = -1
         self.object = -1  # a noun that stood before what the content starts with, behind subject and adjuncts
@@ -358,6 +360,7 @@ class _Walk:
         self.noun = -1  # the first noun that nothing else took: what is said, unless more comes
         self.pointed = False  # what was said before is the object: أكد ذلك الوزير
         self.clean = True  # nothing but subject and adjuncts so far
+        self.brought = False  # what a preposition brings stood before a subject
 
     def read(self, antecedent: Phrase | None) -> Clause:
         clause, p = self.clause, self.p
@@ -466,7 +469,7 @@ class _Walk:
             or self.subject(word)
             or self.said(word)
         ):
-            self.clean = False
+            self.clean = self.sought = False  # the subject of a verb is not parted from it by a word that nothing takes
             self.j += 1
 
     def _within(self) -> bool:
@@ -549,6 +552,13 @@ class _Walk:
             return True
         if short and p.words[j - 1].fold in CLITICS:  # بـ"المقرب"
             self.j, self.clean = close + 1, False
+            return True
+        if close == j + 2 and p.words[j + 1].shape == "number":  # أضافت "156" رحلة
+            self.j, self.clean = close + 1, False
+            return True
+        ended = close + 1 >= p.end or p.words[close + 1].shape == "mark"
+        if self.verb.kind == "act" and close == j + 2 and ended and not self.sought and j == self.i + 1:
+            self.j, self.clean = close + 1, False  # المدار تهنئ "الحداد"
             return True
         if self.sought and not self.clause.speakers:
             found = self.parser.at(j)
@@ -821,7 +831,7 @@ class _Walk:
             self.j += len(entry.words)
             return True
         if "relative" in word.tags:
-            self.relative = True
+            self.relative, self.sought = True, False
         elif word.fold in self.grammar.saying:
             self.sought = False
         else:
@@ -840,6 +850,7 @@ class _Walk:
         if word.fold in nounless:  # في الوقت الذي أكد فيه الوزير أن
             self.j = j + 1
             return True
+        self.brought = True
         if nxt is not None and j + 1 < self.stop and nxt.tags & SPOKEN:
             self._spoken()
             return True
@@ -847,6 +858,8 @@ class _Walk:
             self.j = j + 1
             return True
         found = self.parser.at(j + 1) if word.fold in self.grammar.adjunct else None
+        if found is None and nxt is not None and self.sought:
+            found = self._met(j + 1)
         if found is not None and found.end > j + 1:
             spoken = word.fold in self.grammar.by and any(w.tags & SPOKEN for w in p.words[j - 2 : j])
             writes = word.fold in self.grammar.inside and [s.kind for s in self.clause.speakers] == ["person"]
@@ -928,10 +941,27 @@ class _Walk:
         if fits and found is not None and self.verb.kind == "describe" and self._is_described(found):
             self.j, self.sought = found.end, False
             return True
-        if found is not None and fits and self.c.agrees(self.readings, found):
+        if found is not None and fits and self.c.agrees(self.readings, found) and not self._behind():
+            self.clause.parted = self.brought
             return self._speak(found, joined=True)
         self.sought = False
         return False
+
+    def _behind(self) -> bool:
+        """Whether the noun at j belongs to a preposition right before it: عبر موقع تويتر."""
+        before = self.p.words[self.j - 1]
+        if before.fold not in self.grammar.adjunct or self.j - 1 <= self.i or self.verb.kind == "show":
+            return False
+        return self.p.words[self.j - 2].fold not in self.grammar.each_of  # كل من
+
+    def _met(self, j: int) -> Phrase | None:
+        """Whom a deed at j is done to, behind the pronoun of who does it: خلال لقائه المستشار."""
+        word, known = self.p.words[j], self.c.lexicon.word
+        deed = word.bare.removesuffix("ها").removesuffix("ه")
+        if deed == word.bare or len(deed) < SHORT or word.definite or word.tags or j + 1 >= self.stop:
+            return None
+        masdar = "masdar" in known(deed).tags or (deed[-1] == "ي" and "masdar" in known(deed[:-1] + "ء").tags)
+        return self.parser.at(j + 1) if masdar else None
 
     def _is_described(self, found: Phrase) -> bool:
         """Whether what a verb of describing has behind it is its object, of which the words tell: وصف العيد بأنه."""

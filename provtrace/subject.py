@@ -3,16 +3,17 @@
 from typing import Final
 
 from provtrace.cues import Passage
-from provtrace.lexicon import BY, CLITICS, TO, Reading, Word
+from provtrace.lexicon import AND, BY, CLITICS, TO, Reading, Word, pronoun
 from provtrace.normalise import fold
 from provtrace.phrases import TITLES, Parser, Phrase
-from provtrace.phrases.classes import BODIES, CLOSED, MEN, PLACES
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, MEN, PLACES
 
 # Tokens before a verb within which its subject starts; the longest title and name of the gold have 16
 REACH: Final = 18
 APPOSITION: Final = 16  # tokens between commas, or after وهو
 HEADLINE: Final = 6  # tokens of a subject that opens a headline before its verb
 RELATIVE: Final = 25  # tokens of a relative clause
+SHORTEST: Final = 2  # letters that a name written onto a preposition has more than
 MEDIA: Final = frozenset({"agency", "outlet"})
 SPOKEN: Final = frozenset({"speech", "event_noun"})
 SO: Final = "ف"
@@ -146,6 +147,8 @@ class Subjects:
         """Whether the relative clause of the verb at i has a subject of its own: الخلايا التي أعلنت الشرطة ضبطها."""
         p = self.p
         j = i + 1 + (i + 1 < p.end and p.words[i + 1].fold in self.grammar.hanging)
+        if j == i + 2 and self._resumed(i):
+            return True
         if j >= p.end or p.words[j].conj or p.words[j].clitic or fold(readings[0].lemma) in self.grammar.telling:
             return False
         found = self.parser.at(j)
@@ -156,6 +159,16 @@ class Subjects:
             reading.number == "s" and (_agrees(reading, found) or (men and reading.gender == "m"))
             for reading in readings
         )
+
+    def _resumed(self, i: int) -> bool:
+        """Whether the pronoun behind the relative verb at i stands for the noun before: الاتفاقات التي اتفقت عليها."""
+        relative, hangs = self.p.words[i - 1].stem, self.p.words[i + 1]
+        if hangs.fold in self.grammar.inwards:
+            return False
+        number, gender = pronoun(hangs.bare)
+        if relative in self.grammar.she_who:
+            return gender == "f"
+        return relative in self.grammar.he_who and gender == "m" and number == "s"
 
     def _related(self, relative: Word, found: Phrase) -> bool:
         """Whether a relative pronoun agrees with whom it is taken to describe: not وسائل الإعلام، والذي يتوقع."""
@@ -216,18 +229,57 @@ class Subjects:
                 continue
             if not (s == begin or relative or self._opens(s)) or p.inside[s] != p.inside[min(k, p.end - 1)]:
                 continue
-            found = self.parser.at(s)
-            if found is None and relative and p.words[s].clitic and not p.words[k].conj:  # لفلان الذي
-                found = self.parser.after_clitic(s, p.words[s].clitic)
+            found = self._starting_at(s, k, relative)
             if found is None or found.end > k or not any(_agrees(reading, found) for reading in readings):
                 continue
             if _men(p.words[s], MEN) and all(reading.number == "s" for reading in readings):
                 continue  # المحترفون كما ذكرت
             if s > begin and not relative and self._listed(s, found, readings):
                 continue
-            if found.end == k or (not relative and self._bridge(found.end, k)):
-                return found
+            if found.end == k or (self._office_ends(found, k) if relative else self._bridge(found.end, k)):
+                nobody = self._odd(found) or (relative and found.end == k and self._of_the_noun(s, k, found))
+                return None if nobody else found
         return None
+
+    def _starting_at(self, s: int, k: int, relative: bool) -> Phrase | None:
+        """The phrase at token s; before a relative clause, at k, a preposition may be written onto it: لفلان الذي."""
+        found, word = self.parser.at(s), self.p.words[s]
+        if found is not None and found.kind == "person" and self._written_on(s):
+            return self.parser.after_clitic(s, word.bare[0]) if relative else None
+        if found is None and relative and word.clitic and not self.p.words[k].conj:
+            return self.parser.after_clitic(s, word.clitic)
+        return found
+
+    def _written_on(self, s: int) -> bool:
+        """Whether an unknown word at s is a preposition written onto a name: بنايف العتيبي, لعبد المنان."""
+        word = self.p.words[s]
+        if word.name != "unknown" or word.fold[0] not in CLITICS or word.clitic:
+            return False
+        rest = self.p.lexicon.word(word.fold[1:])
+        return rest.name in ("given", "particle") and len(rest.fold) > SHORTEST
+
+    def _odd(self, found: Phrase) -> bool:
+        """Whether one unknown word without a title, met nowhere else in the passage, is nobody before a verb."""
+        word = self.p.words[found.start]
+        alone = found.kind == "person" and not found.title and found.end == found.start + 1
+        return alone and word.name == "unknown" and word.shape == "word" and not self.parser.recurs(word)
+
+    def _of_the_noun(self, s: int, k: int, found: Phrase) -> bool:
+        """Whether a bare name at token s only tells whose the noun before it is, or ends a name that was not read.
+
+        متنزه فينواي الذي, شخصية العم سام التي; كوبي براينت الذي.
+        """
+        p, before = self.p, self.p.words[s - 1] if s else None
+        if found.kind != "person" or found.title or before is None or before.shape != "word":
+            return False
+        if before.definite or before.conj or before.clitic or before.verbs or before.tags & (CLOSED | TITLES | SPOKEN):
+            return False
+        if before.name in ("unknown", "family") or not before.common:
+            return found.end == s + 1
+        relative = p.words[k].stem if k < p.end else ""
+        if relative in self.grammar.she_who:
+            return not found.gender
+        return self._odd(found)
 
     def _describes(self, s: int, k: int) -> bool:
         """Whether a single definite word before a relative pronoun describes the noun before: المنجز الأخير الذي."""
@@ -256,6 +308,8 @@ class Subjects:
     def _opens(self, s: int) -> bool:
         """Whether a clause, and so a subject, may start at token s."""
         before = self.p.words[s - 1]
+        if before.bare in self.grammar.awaiting:
+            return False  # فقد طالب بتكريمه
         if self.p.words[s].conj or before.shape == "mark" or before.tags & {"complementizer", "auxiliary"}:
             return True
         return before.bare in self.grammar.opening
@@ -263,9 +317,22 @@ class Subjects:
     def _listed(self, s: int, found: Phrase, readings: tuple[Reading, ...]) -> bool:
         """Whether و joins what is found at s to the noun before, and no clause: في الكويت والعراق قبل أعوام، ذكر."""
         before = self.p.words[s - 1]
-        noun = before.shape == "word" and (before.definite or bool(before.tags & PLACES)) and not before.verbs
-        text = found.kind == "document" and all(reading.gender == "f" for reading in readings)
-        return self.p.words[s].conj and noun and not text and all(reading.number == "s" for reading in readings)
+        if self.p.words[s].raw[0] != AND or not self.p.words[s].conj or before.shape != "word" or before.verbs:
+            return False
+        noun = before.definite or bool(before.tags & PLACES) or (before.common and not before.tags & CLOSED)
+        text = found.kind in ("document", "unspecified") and all(reading.gender == "f" for reading in readings)
+        return noun and not text and all(reading.number == "s" for reading in readings)
+
+    def _office_ends(self, found: Phrase, k: int) -> bool:
+        """Whether whom found names has his office right behind his name, up to k: سامر الحداد مدير الشركة الذي قال."""
+        if found.kind != "person" or " " not in found.name or found.name != self.parser.text(found.at, found.end):
+            return False
+        words, j = self.p.words, found.end
+        j += words[j].raw in COMMAS
+        office = self.parser.at(j) if words[j].tags & TITLES and not words[j].conj else None
+        if office is None or office.end != k or office.kind not in ("person", "unnamed", "organization"):
+            return False
+        return office.name == self.parser.text(office.at, office.end)
 
     def _bridge(self, j: int, k: int) -> bool:
         """Whether only what may part a subject from its verb stands in [j, k): an apposition, a relative clause."""
@@ -280,9 +347,23 @@ class Subjects:
             return True  # حسين لبيب رئيس النادي قد صرح
         place = "place" in p.words[j - 1].tags  # بين مكة والطائف وهو أقرب وآخرون يرون
         himself = word.conj and word.bare in self.grammar.himself and not place
-        if (himself or (p.words[j].raw in "،,-–" and p.words[k].raw in "،,-–—")) and k - j <= APPOSITION:
+        if himself and k - j <= APPOSITION:
             return True
+        if p.words[j].raw in "،,-–" and p.words[k].raw in "،,-–—" and k - j <= APPOSITION:
+            dashes = p.words[j].raw in DASHES and p.words[k].raw in DASHES
+            return dashes or self._apposed(j, k)
         return p.bracket(j) + 1 == k or (k - j <= RELATIVE and self._only_adjuncts(j, k))
+
+    def _apposed(self, j: int, k: int) -> bool:
+        """Whether no clause of its own stands between the commas at j and k: not فلان، ولكن هذه هي اللعبة،."""
+        for word in self.p.words[j:k]:
+            if "relative" in word.tags:
+                return True
+            if word.fold in self.grammar.turning or "complementizer" in word.tags:
+                return False
+            if word.acts or (word.verbs and not (word.definite or word.name or word.tags or word.common)):
+                return False
+        return True
 
     def _only_adjuncts(self, j: int, k: int) -> bool:
         """Whether nothing in [j, k) but what a preposition brings, and a relative clause: مصادر مطلعة لـ«المدار»."""
@@ -294,6 +375,8 @@ class Subjects:
             word = p.words[x]
             if word.fold in self.grammar.turning or (word.conj and "auxiliary" in word.tags):
                 return False
+            if word.conj and x > j and p.words[x - 1].raw in "،," and not word.verbs:
+                return False  # ابنه بدر في الابتدائية، وفي جانب آخر تكتشف
             parts = p.words[x].shape in ("line", "mark") and p.words[x].raw not in "،," and p.partner[x] < 0
             if parts or "complementizer" in p.words[x].tags:
                 return False

@@ -189,6 +189,65 @@ OTHER_SENSES = [
 
 SPEAKERS = [*ENDS, *NAMES, *PEOPLE, *ENDS_OF_TEXTS, *BODIES, *HEADLINES, *OBJECTS, *OTHER_SENSES]
 
+# What parts a verb from who stands behind it, and what joins it to who stands before.
+PARTED = [
+    Case(
+        "behind a noun that و joins",
+        "كتبت في مجلة المدينة عن محافظتي الرس ورياض الزهور، وأكدت أنها بعيدة.",
+        ["أكدت = !"],
+    ),
+    Case("behind a new clause", "صديقي من القرية يقول مثل قولي، ولكننا مجمعون على أن السد آمن.", []),
+    Case("where one writes", "وأكد عبر حسابه في موقع التواصل الاجتماعي تويتر أن السد آمن.", ["أكد = !"]),
+    Case("a platform", "وقال في تغريدة على تويتر «خسرت صديقا».", ["قال = ! @twitter"]),
+    Case("whom one meets", "وأوضح خلال لقائه المستشار سامر الحداد أن السد آمن.", ["أوضح = !"]),
+    Case("behind an occasion", "وأوضح خلال لقاء صحفي المستشار سامر الحداد أن السد آمن.", ["أوضح = person:سامر الحداد"]),
+    Case(
+        "both of them",
+        "وأكد كل من سامر الحداد ووليد منصور أن السد آمن.",
+        ["أكد = person:سامر الحداد", "أكد = person:وليد منصور"],
+    ),
+    Case("in the time when", "في الوقت الذي أعلنت فيه وزارة الصحة عن افتتاح العيادة.", ["أعلنت = org:وزارة الصحة"]),
+    Case("what somebody did for long", "كان الفيلسوف سامر الحداد يرجع قوة صوته إلى الطعام.", []),
+    Case("what somebody said for long", "كان سامر الحداد يقول إن السد آمن.", ["يقول = person:سامر الحداد"]),
+    Case(
+        "a number in marks is said by nobody", 'أكد البلوي أن الخطوط الجوية أضافت "156" رحلة.', ["أكد = person:البلوي"]
+    ),
+    Case("a quoted name that one greets", 'قناة المدار تهنئ "الحداد"، وتتمنى له التوفيق.', []),
+]
+
+RELATED = [
+    Case("whose park", "جلسنا في متنزه فينواي الذي يرجع تاريخه إلى مئة عام.", []),
+    Case("whose time", "أعاد التاريخ نفسه بفضيحة في عهد ريغان التي كشفت عن الصفقة.", []),
+    Case("the end of a name", "تغيب نجم الفريق كوبي براينت الذي أكد أنه سيعتزل.", []),
+    Case(
+        "an office behind the name",
+        "والتقت اللجنة سامر الحداد مدير الشركة الذي قال إن السد آمن.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case(
+        "an office before it",
+        "والتقت اللجنة مدير الشركة سامر الحداد الذي قال إن السد آمن.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case(
+        "a name with a preposition", "والتقت اللجنة بنايف العتيبي والذي ذكر أن السد آمن.", ["ذكر = person:نايف العتيبي"]
+    ),
+    Case("what is agreed upon", "ليست بعيدة تلك الاتفاقيات التي اتفقت عليها القوى كلها بدءا بالمسودة.", []),
+    Case(
+        "a clause of its own",
+        "مبينا أن ابنه بدر صغير في المدرسة، وفي جانب آخر تكتشف تفاصيل وهي أن السد آمن.",
+        ["مبينا = !"],
+    ),
+    Case("between commas", "وكان سامر الحداد، مدير الشركة، قال إن السد آمن.", ["قال = person:سامر الحداد"]),
+    Case(
+        "a verb behind قد",
+        "أما وليد منصور فقد طالب بتكريمه في تغريدة قال فيها: «السد آمن».",
+        ["قال = person:وليد منصور"],
+    ),
+    Case("a noun that و joins to a noun", "وحول اعتماد وحدات ومستشفى للحرس في عرعر قال بأنه قريب.", ["قال = !"]),
+    Case("an unknown word that stands once", "قيل إن القرندل ألح عليه بأن يأخذه.", []),
+]
+
 SAID_BEFORE = [
     Case("that, and a title", "ارتفع المنسوب. أوضح ذلك مدير السد المهندس سامر الحداد.", ["أوضح = person:سامر الحداد"]),
     Case("that, and an honorific", "فتح السد. أكد ذلك الدكتور سامر الحداد وغادر.", ["أكد = person:سامر الحداد"]),
@@ -233,6 +292,11 @@ DESCRIBED = [
 
 @pytest.mark.parametrize(("text", "expected"), table(SPEAKERS))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table([*PARTED, *RELATED]))
+def test_who_stands_apart_from_the_verb(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 
 

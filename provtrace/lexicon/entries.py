@@ -217,6 +217,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     varying: frozenset[str]
     verbal: frozenset[str]
     view: frozenset[str]
+    was: frozenset[str]
     we: frozenset[str]
     what: frozenset[str]
     where: frozenset[str]
