@@ -12,6 +12,7 @@ from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
+from provtrace.normalise import fold
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import PLACES
 from provtrace.sentences import QUOTES
@@ -25,10 +26,13 @@ ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
 PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 PAIR: Final = 14  # tokens from بين to the وبين that goes with it
 SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
+ALIF: Final = "ى"
 LOW_HAMZA: Final = "إ"
 IF: Final = "إن"
 HAMZA_ON_WAW: Final = "ؤ"
 HAMZAS: Final = frozenset("أآإؤئء")
+ROOT: Final = 3  # letters of a verb of form I
+GUTTURALS: Final = frozenset("أحخعغه")  # the middle one makes a form I end in ى: يرى, ينهى
 DAMMA: Final = "\u064f"
 SHADDA: Final = "\u0651"
 _BEFORE: Final = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
@@ -148,7 +152,7 @@ class Reader:
         if antecedent is None and first is None and not participle:
             first = self.subjects.author(i, readings)
         headed = participle or self._of_whoever(i) or self.subjects.headed(i, readings)
-        headed = headed or self.subjects.has_been(i, readings)
+        headed = headed or self.subjects.has_been(i, readings) or self._tells(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if verb.kind == "know":
@@ -175,6 +179,11 @@ class Reader:
     def _of_whoever(self, i: int) -> bool:
         """Whether من right before the verb at i is whoever does it, so that no subject follows: من يتهم الأزهر بأنه."""
         return i > self.p.opened[i] and self.p.words[i - 1].fold in self.grammar.from_ and not self.p.words[i].conj
+
+    def _tells(self, i: int, readings: tuple[Reading, ...]) -> bool:
+        """Whether a pronoun before the verb at i tells somebody, so that no subject follows: بأنه أبلغ فلانا."""
+        told = i > self.p.opened[i] and fold(readings[0].lemma) in self.grammar.telling
+        return told and self._pronoun_before(self.p.words[i - 1])
 
     def _own(self, speaker: Phrase) -> Phrase:
         """A paper by a name in quotation marks that nobody lists, where it came to know something: علمت «الملاعب»."""
@@ -223,7 +232,8 @@ class Reader:
             if DAMMA in p.words[i].raw[: 3 if word.conj else 2]:
                 return ()
             readings = tuple(r for r in readings if not r.passive)
-        readings = _spelled(readings, p.words[i].raw, opens=i == p.opened[i])
+        says = self.clauses.complements(i + 1) if p.words[i].raw[-1] == ALIF else False
+        readings = _spelled(readings, p.words[i].raw, opens=i == p.opened[i], says=says)
         if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
@@ -261,6 +271,7 @@ class Reader:
         """The readings without those that a noun before makes a noun: تعزيز ونشر الثقافة, شبكة نقل المعلومات."""
         before = self.p.words[i - 1]
         deed = not word.conj and bool(before.acts or before.verbs) and not (before.tags or before.name)
+        deed = deed or (not word.conj and before.clitic == TO and before.common and not before.tags)  # لفترة حكم الرئيس
         if i == self.p.opened[i] or before.definite:
             return readings
         if not deed and before.tags.isdisjoint(_DEED if word.conj else _OWNERS):
@@ -847,10 +858,17 @@ def _pronoun(word: str) -> tuple[Reading, ...]:
     return (Reading("", "r", number, gender or "c", False, False),)
 
 
-def _spelled(readings: tuple[Reading, ...], raw: str, *, opens: bool) -> tuple[Reading, ...]:
+def _passive_by_alif(lemma: str) -> bool:
+    """Whether the imperfect of a verb is passive where ى ends it: يدعى زياد, but يرى, يتمنى."""
+    return lemma[-1] == "ى" and lemma[0] != "ت" and not (len(lemma) == ROOT and lemma[1] in GUTTURALS)
+
+
+def _spelled(readings: tuple[Reading, ...], raw: str, *, opens: bool, says: bool) -> tuple[Reading, ...]:
     """The readings that the hamza and the last letter of a word leave, which folding hides."""
     if raw[-1] == "ي" and not opens:  # ورأي, تبني: the perfect ends in ى
         readings = tuple(r for r in readings if r.tense != "p")
+    if raw[-1] == ALIF and not says:  # but يدعى أن, for some write no dots
+        readings = tuple(r for r in readings if r.tense != "i" or not _passive_by_alif(r.lemma))
     if raw.lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
         readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
     if HAMZA_ON_WAW in raw:  # رؤى is no روى

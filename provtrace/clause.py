@@ -20,6 +20,7 @@ SPOKEN: Final = frozenset({"speech", "event_noun"})
 _AFTER_NAME: Final = TITLES | {"relative"}
 _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
 _NOBODY: Final = frozenset({"not_source", "unreal"})
+PLURAL: Final = (MEN, FEMININE_PLURAL)
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
 REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
 OBJECT: Final = 3  # words from a relay verb's subject to عن, of which what is relayed takes no fewer
@@ -1032,6 +1033,8 @@ def _kind_of_bare(word: Word, length: int) -> Kind | None:
         return "organization" if "place" in word.opens and length > 1 else None  # مدينة طوكيو
     if length > 1 and word.stem.endswith("و"):
         return "unnamed"  # منظرو الجماعة: a plural of men
+    if length == 1 and word.definite and word.stem.endswith(PLURAL):
+        return "unnamed"  # ذكرت الباقيات أن, اعترف الخاضعون بأنهم
     by_name = word.name == "shared" and length == 2  # سيد المحدثين
     return "person" if by_name or (length == 1 and not word.tags) else "organization"
 

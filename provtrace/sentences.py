@@ -60,7 +60,9 @@ def _opens(mark: str, tight_left: bool, tight_right: bool, opened: bool) -> bool
             if straight or (tight_right != (mark in _OPENERS) and opened == tight_left)
             else mark in _OPENERS
         )
-    return not opened if straight else mark in _OPENERS
+    if straight or not tight_left:
+        return not opened  # ” كلمة ”: between two spaces no shape decides
+    return mark in _OPENERS
 
 
 def enclosing_quote(tokens: list[Word], partner: list[int], marks: list[int]) -> list[int]:

@@ -18,6 +18,8 @@ def passage(text: str) -> Passage:
         pytest.param("قال “نعم” وسكت", ["نعم"], id="curly"),
         pytest.param("قال ”نعم“ وسكت", ["نعم"], id="curly the wrong way round"),
         pytest.param("قال “نعم“ وسكت", ["نعم"], id="one curly mark twice"),
+        pytest.param("قال ” نعم ” وسكت", ["نعم"], id="one curly mark twice, with spaces"),
+        pytest.param("قال “ نعم “ وسكت", ["نعم"], id="the other one twice, with spaces"),
         pytest.param('قال "نعم" وسكت', ["نعم"], id="straight"),
         pytest.param('قال " نعم " وسكت', ["نعم"], id="straight with spaces"),
         pytest.param("قال &quot;نعم&quot; وسكت", ["نعم"], id="entities"),

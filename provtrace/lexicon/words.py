@@ -106,6 +106,7 @@ class Analysis:
         self._index = tables.index
         self._only_first = tables.only_first
         self._known = tables.spellings
+        self._regions = tables.grammar.region
         self._media_words = tables.media_words
         self._descriptors = tables.descriptors
         self._numbers = tables.numbers
@@ -127,8 +128,9 @@ class Analysis:
         known = spelling in self._known
         if known and (self._tags.get(spelling) == _NOT_SOURCE or spelling in self._only_first):
             return self._unclitic(spelling) == ("", spelling)
-        if spelling[:1] in CLITICS and not self._listed(spelling) and self._tags.get(spelling[1:], NOTHING) & _PLACE:
-            return False  # بأبها, which the counts of words have whole
+        place = spelling[1:] in self._regions or self._tags.get(spelling[1:], NOTHING) & _PLACE
+        if place and spelling[0] in CLITICS and not self._listed(spelling):
+            return False  # بأبها, بقرية, which the counts of words have whole
         return known or self.known(spelling)
 
     def analyse(self, raw: str) -> Word:
@@ -253,7 +255,7 @@ class Analysis:
         """The preposition written onto a word, and the word: للوزير -> ل, الوزير."""
         if spelling.startswith("لل") and (len(spelling) > 4 or self.known("ا" + spelling[1:])):
             return "ل", "ا" + spelling[1:]
-        if spelling[:1] in CLITICS and len(spelling) > 3:
+        if spelling[:1] in CLITICS and (len(spelling) > 3 or spelling[1:] in self._regions):
             rest = spelling[1:]
             # A short given name is seldom what a preposition is written onto: بادو is no «ب أدو».
             named = rest in self._given and len(rest) < (4 if spelling[0] == "ل" else 5)

@@ -42,6 +42,7 @@ _DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
 OWNED: Final = ("تها", "تهم")  # ends of a feminine noun and whose it is
 SHORTEST: Final = 3  # letters of a noun that is as likely a verb: أجرتها
 _AUDIENCES: Final = frozenset({"unnamed", "media_head", "speech", "event_noun", "turn"})  # whom or what one speaks to
+_LOCATED: Final = (("place",), ("place", "body"))  # of an office also: نائب السفير في الأمم المتحدة
 _NO_PURPOSE: Final = BODIES | GROUPS | PLACES | TITLES | CLOSED | _AUDIENCES
 
 
@@ -266,6 +267,8 @@ class _Run:
         many = "quantifier" in told.opens and not word.definite
         if many and any(w.fold in core.grammar.from_ for w in self.p.words[self.j + 1 : self.j + 3]):
             return True  # قال دبلوماسي لمجموعة صغيرة من الصحفيين
+        if self.titled and not word.definite and "role_plural" in word.tags and word.stem.endswith("ين"):
+            return True  # صرح المحافظ لصحافيين
         if not word.definite:  # قال قائد محلي لرويترز
             return core.gazetteer(self.j, core.lexicon.word(word.rest), shared=False) is not None
         if self.titled:
@@ -291,6 +294,7 @@ class _Run:
             return not self._heads_for() and self._to(self.j + 1, word.definite or place)
         after = self.core.word(self.j + 1)
         known = after is not None and (after.definite or bool(after.tags & PLACES) or "shared_medium" in after.opens)
+        known = known or (after is not None and self.titled and after.name == "unknown" and not after.clitic)
         owner = known and after is not None and not after.conj and "relative" not in after.tags
         noun = word.common or "masdar" in word.tags
         if noun and owner:
@@ -324,7 +328,10 @@ class _Run:
             return True  # مدير الإعلام بصحة تبوك
         if self.titled and word.stem in self.core.grammar.department and after is not None and not after.conj:
             return after.definite or after.common  # المتحدث بصحة المنطقة
-        closed = self.p.words[self.j - 1].tags & PLACES  # نوه أمير نجران بالجهود
+        before = self.p.words[self.j - 1]
+        if self.j == self.first and not word.definite and before.definite and "spokesman" not in before.tags:
+            return False  # تحدث الرئيس بحرارة
+        closed = before.tags & PLACES  # نوه أمير نجران بالجهود
         return self.titled and not closed and (word.definite or word.common) and not word.tags & _DEEDS
 
     def _definite(self, word: Word) -> bool:
@@ -341,7 +348,7 @@ class _Run:
         if self.closed and not (self.titled and word.stem in self.core.grammar.elect):
             if word.stem.endswith(MEN_ENDINGS) and self._of_others(word):
                 return False
-            if self.j > 0 and self.p.words[self.j - 1].definite and _another(word) and not self._adjective(word):
+            if self._after_definite() and _another(word) and not self._adjective(word):
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
@@ -368,6 +375,12 @@ class _Run:
         if not before or not before[0].definite or before[0].clitic or before[0].tags.isdisjoint(BODIES):
             return False
         return all("nationality" in word.tags for word in before[1:])
+
+    def _after_definite(self) -> bool:
+        """Whether a definite noun stands before j, but men whom a plural describes: الصحافيين الإسبان."""
+        before, word = self.p.words[self.j - 1], self.p.words[self.j]
+        men = "nationality_plural" in word.tags and not before.tags.isdisjoint(GROUPS)
+        return self.j > 0 and before.definite and not men
 
     def _past_recognised(self) -> int:
         """Past المعترف بها دوليا, of which المعترف is at j."""
@@ -492,6 +505,8 @@ class _Run:
         owned = after is not None and (after.definite or bool(after.tags & PLACES)) and not after.conj
         owned = owned or (self.j + 1 < self.p.end and self.p.quote(self.j + 1) > 0)  # رئيس تحرير «المدار»
         heads = _heads(before) or (bool(before.tags & BODIES) and not before.definite)  # رئيس لجنة حقوق الإنسان
+        if before.common and not (before.definite or before.tags) and self.j > 1:
+            heads = heads or _heads(self.p.words[self.j - 2])  # مدير عام صحة عسير
         return self.j == self.first and heads and owned  # مدير صحة عسير
 
     def _noun_after_all(self) -> bool:
@@ -635,7 +650,7 @@ def _located(core: Core, j: int, titled: bool) -> int:
         return 0
     if core.p.quote(j) > 0:
         return _end_of_named(core, j) if titled else 0
-    if word.tags & PLACES or core.p.phrase(j, "place") is not None:
+    if word.tags & PLACES or core.p.phrase(j, *_LOCATED[titled]) is not None:
         return attributes(core, j, closed=False, titled=titled)[0]
     region = _past_region(core, j)
     if region:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
-from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, NAMED, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, GROUPS, NAMED, OCCASIONS, PLACES, TITLES
 from provtrace.phrases.core import Core
 from provtrace.phrases.inflection import inflected, of_men
 from provtrace.phrases.phrase import Phrase
@@ -28,6 +28,8 @@ _NEVER_SURNAME: Final = CLOSED | TITLES | {"masdar", "role_plural", "speech", "a
 _ALSO_OF_A_SURNAME: Final = frozenset({"back", "place", "nationality"})  # أحمد المدينة
 _ALSO_SURNAME: Final = TITLES | {"back", "unnamed"}  # محمد المرشد, عمر القاضي
 _NISBA: Final = frozenset({"nationality"})
+_DEED_OF: Final = GROUPS | {"masdar"}
+_POSTS: Final = frozenset({"role", "office_head"})
 _NO_ONLY_SURNAME: Final = (CLOSED - {"preposition"}) | {"adverb", "turn", "masdar", "speech", "rank_tail", "spokesman"}
 _PARTICIPLE: Final = re.compile("م.{4,6}ا")  # in the accusative
 _OF_A_THING: Final = frozenset({"role", "masdar"})  # what a name that is a word too is, of a thing: نجاح الموسم
@@ -66,7 +68,7 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if word.fold in core.grammar.of_me and word.raw.endswith("ي"):
         return None  # طلب مني أن, though a name folds like it
     after = core.word(i + 1)
-    if i and _belongs_before(core, word, core.p.words[i - 1]):
+    if (i and _belongs_before(core, word, core.p.words[i - 1])) or _of_thing(word, after):
         return None
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
         return None  # رئيس الوزراء الكندي ستيفن: the adjective of what stands before
@@ -82,9 +84,19 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     if word.name == "unknown" and found.end == i + 1:
         return _unknown(core, i, word, start, found)
-    if word.name == "unknown" and core.p.words[found.end - 1].fold in core.grammar.firm:
-        return core.make(i, found.end, start, "organization", found.text)  # ريستاد إنرجي
+    last = core.p.words[found.end - 1]
+    of_country = last.definite and "nationality" in last.tags and last.stem.endswith("ه") and found.end > i + 1
+    of_country = of_country and (not word.definite or found.end > i + 2)  # but الحسناء الألمانية
+    if word.name == "unknown" and (last.fold in core.grammar.firm or of_country):
+        return core.make(i, found.end, start, "organization", found.text)  # ريستاد إنرجي, تالجو الإسبانية
     return core.make(i, found.end, start, "person", found.text)
+
+
+def _of_thing(word: Word, after: Word | None) -> bool:
+    """Whether a name that is a word too is one here, of the people or the deed behind it: نجاح المشعوذين."""
+    if word.name != "shared" or word.definite or after is None or not after.definite or not after.common:
+        return False
+    return not (after.name or after.conj or after.clitic) and not after.tags.isdisjoint(_DEED_OF)
 
 
 def _belongs_before(core: Core, word: Word, before: Word) -> bool:
@@ -150,7 +162,8 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
     """The name that a title before token j belongs to, after a comma too; `given`: a given name must start it."""
     if j < core.p.end and core.p.words[j].raw in COMMAS:
         titled = j + 1 < core.p.end and core.p.words[j + 1].tags & _PERSONAL and core.p.words[j + 1].definite
-        found = named(core, j + 1) if not titled else None  # رئيس المركز، الشيخ سامر: a title first
+        first = j + 1 + _of_country(core, j + 1)
+        found = named(core, first) if not titled else None  # رئيس المركز، الشيخ سامر: a title first
         return found if found is not None and _ends_apposition(core, found.end) and " " in found.text else None
     if j < core.p.end and core.p.words[j].raw in DASHES:  # أمين عام المنظمة -فلان الفلاني-
         found = named(core, j + 1)
@@ -161,6 +174,14 @@ def named_after(core: Core, j: int, *, given: bool = False) -> Name | None:
         ended = ended or "complementizer" in core.p.words[found.end].tags
         return Name(found.text, found.end + dash) if ended else None
     return named_at_title(core, j, given=given)
+
+
+def _of_country(core: Core, j: int) -> bool:
+    """Whether the word at j tells of which country he is whose name follows: رئيس النادي، القطري ناصر الخليفي."""
+    word, after = core.word(j), core.word(j + 1)
+    if word is None or not word.definite or word.conj or "nationality" not in word.tags or after is None:
+        return False
+    return after.name in ("given", "shared") and not (after.definite or after.conj)
 
 
 def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
@@ -234,7 +255,7 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     if j == i and titled and _holders(core, j, word):
         return _WEAK
     if word.shape != "word":
-        return _WEAK if _latin(core, i, j, word) or _hyphen(core, i, j) else _NONE
+        return _PAIR if _hyphen(core, i, j) else _WEAK if _latin(core, i, j, word) else _NONE
     further = _further(core, i, j, word) if j > i else _NONE
     if further.length:
         return further
@@ -244,8 +265,9 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
         return _STRONG
     if word.name == "particle":  # it takes the next word, whatever that is
         after = core.word(j + 1)
-        if after is not None and j > i and "role" in after.tags and not (after.definite or after.name):
-            return _NONE  # سامر الحداد ابن عم الشهيد
+        kin = after is not None and "role" in after.tags and not (after.definite or after.name)
+        if kin and j > i and word.fold not in core.grammar.clan:
+            return _NONE  # سامر الحداد ابن عم الشهيد, but نايف بن ناشي
         if after is not None and _takes(core, i, j, after):
             return _PAIR
         return _WEAK if j > i else _NONE  # داود أوغلو في
@@ -268,7 +290,7 @@ def _further(core: Core, i: int, j: int, word: Word) -> _Part:
     """What a word adds to a name behind its first word though it is spelled as no name is."""
     if word.bare in core.lexicon.name_tails and not core.p.words[j - 1].definite:
         return _STRONG  # سميع الحق, صلاح الدين, نصر الله
-    if _with_kaf(core, j) or _ali(core, j):
+    if _with_kaf(core, i, j) or _ali(core, j):
         return _WEAK
     if word.conj and _foreign(core, j):
         return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
@@ -282,7 +304,11 @@ def _only_surname(core: Core, i: int, j: int) -> bool:
     """
     word, first, grammar = core.p.words[j], core.p.words[i], core.grammar
     foreign = word.conj and word.raw[0] == "ف" and first.name in ("unknown", "family")
-    if first.definite or not (foreign or first.name in ("given", "shared")) or word.shape != "word":
+    after = core.word(j + 1)
+    strange = word.clitic == BY and after is not None and (after.definite or after.conj)  # شيفاني بانديا المدير
+    strange = strange and not core.lexicon.word(word.rest).tags
+    named = foreign or first.name in ("given", "shared") or strange
+    if first.definite or not named or word.shape != "word":
         return False
     if not word.tags.isdisjoint(_NO_ONLY_SURNAME):
         return False
@@ -385,13 +411,36 @@ def _no_part(core: Core, i: int, j: int) -> bool:
     word = core.p.words[j]
     if word.conj or (word.clitic and word.name != "given") or len(word.bare) < 2:
         return True
-    if word.tags & CLOSED and not (word.name == "shared" and _only_a_name(core.word(j + 1))):  # صباح عيدان
+    if word.tags & CLOSED and not (word.name and _surname_after_all(core, i, j)):
         return True
     if _accusative(core, word) or _owned(core, word):  # ختم الدكتور سمير كلامه
         return True
     if "adverbial" in word.opens or _recipient(core, j):  # السلمي بقوله
         return True
     return core.p.phrase(j, "blessing") is not None or (j > i and _parted(core, i, j))  # رحمه الله
+
+
+def _surname_after_all(core: Core, i: int, j: int) -> bool:
+    """Whether a word at j that is a time as well is a name: صباح عيدان, أحمد الصباح, المدير أحمد الخميس."""
+    word, before = core.p.words[j], core.p.words[j - 1] if j > i else None
+    if word.name == "family":
+        return before is not None and before.name in NAMED
+    if word.name != "shared":
+        return False
+    if word.definite:  # nobody is called by his first name alone but a ruler: الملك سلمان الخميس
+        return before is not None and _first_alone(core, i, j, shared=True) and _of_office(core, i, j)
+    return _only_a_name(core.word(j + 1))
+
+
+def _of_office(core: Core, i: int, j: int) -> bool:
+    """Whether the office, and no reign, of him whose name is [i, j) stands before it or right behind."""
+    k = i - (i > 1 and core.p.words[i - 1].raw in COMMAS)
+    after, before = core.word(j + 1), core.p.words[k - 1] if k else None
+    if after is not None and after.tags & TITLES and not (after.definite or after.conj):
+        return True  # محمد الخميس رئيس اللجنة
+    if before is None or any(word.fold in core.grammar.ruler for word in core.p.words[max(0, i - 3) : i]):
+        return False
+    return bool(before.tags & TITLES) or before.definite
 
 
 def _accusative(core: Core, word: Word) -> bool:
@@ -426,9 +475,15 @@ def _parted(core: Core, i: int, j: int) -> bool:
     # مانويل نيوير حارس مرمى, but not محمد طه فقيه مدير عام
     office = "office_head" in word.tags or (not word.tags.isdisjoint(_OF_A_THING) and of_a_thing)
     office = office and (j - i > 1 or before.definite) and after.shape == "word" and not after.tags & CLOSED
-    particle = j - i > 1 and core.p.words[j - 2].name == "particle"
+    if j == i + 1 and before.definite and before.name in ("family", "unknown") and word.name == "shared":
+        return True  # توقع الجريفاني إقبال الناس: a surname stands before no first name
+    particle = (
+        j - i > 1 and core.p.words[j - 2].name == "particle" and core.p.words[j - 2].fold not in core.grammar.clan
+    )
     surname = before.definite and before.name != "given" and not particle and before.bare not in core.lexicon.name_tails
-    return office or (surname and after.definite and after.common)
+    # خالد الخاجة نجاح مثل هذه, خالد العطوي حسن استعداده
+    deed = bool((word.tags | after.tags) & {"masdar"}) and before.name in ("family", "unknown")
+    return office or (surname and after.shape == "word" and (deed or (after.definite and after.common)))
 
 
 def _foreign(core: Core, j: int) -> bool:
@@ -452,13 +507,19 @@ def _foreign(core: Core, j: int) -> bool:
     return word.name == "unknown" and ended and before.name == "given"
 
 
-def _with_kaf(core: Core, j: int) -> bool:
+def _with_kaf(core: Core, i: int, j: int) -> bool:
     """Whether the ك or ب of the word at j is a foreign surname's first letter: جون كواتس نائب الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
-    if word.clitic not in (LIKE, BY) or word.tags & TITLES or before.name not in ("given", "unknown"):
+    if word.clitic not in (LIKE, BY) or word.tags & TITLES or before.name not in ("given", "unknown", "shared"):
         return False
     if word.definite and (word.clitic != BY or word.common):
         return False  # جنيفر بالمييري
+    if word.definite and not word.tags and not before.definite:  # جميل بالقاسم, المدير أحمد بالغنيم
+        alone = _first_alone(core, i, j, shared=True) and _of_office(core, i, j)
+        if alone or core.recurs(word):
+            return True
+    if before.name == "shared" and not word.definite:
+        return False
     if word.clitic == BY and (word.tags or (word.common and not core.lexicon.word(word.rest).acts)):
         return False
     return _closed_by(core, j + 1) or (after is not None and not after.conj and bool(after.tags & TITLES))
@@ -475,6 +536,9 @@ def _hyphen(core: Core, i: int, j: int) -> bool:
     """Whether token j joins the words on its two sides, without spaces."""
     p = core.p
     if p.words[j].raw != "-" or j == i or j + 1 >= p.end or p.words[j + 1].shape not in ("word", "latin"):
+        return False
+    after = p.words[j + 1]
+    if after.definite or after.conj or after.tags & (TITLES | CLOSED | PLACES):  # سامر الحداد-مدير السد
         return False
     return bool(p.starts[j] == p.after(j - 1) and p.starts[j + 1] == p.after(j))
 
@@ -528,9 +592,11 @@ def _surname(core: Core, i: int, j: int, before: Word) -> bool:
         return after_name and _definite_surname(core, i, j, word)
     if word.tags and word.tags <= _NISBA and not word.verbs and before.name in ("given", "shared"):
         return word.stem.endswith("ي")  # جيفري كوري: an adjective of a name would be definite
+    if _middle(core, j, before):
+        return True
     # A given name is seldom alone: what follows is a surname, though it be a word too.
     if j > i + 1:
-        return _third(core, j)
+        return _third(core, i, j)
     return not word.verbs and _last_word(core, i, j)
 
 
@@ -555,12 +621,33 @@ def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
     return ended or said
 
 
-def _first_alone(core: Core, i: int, j: int) -> bool:
-    """Whether all that stands before j is a first name, or the last of it a father's: who has no surname yet."""
+def _first_alone(core: Core, i: int, j: int, *, shared: bool = False) -> bool:
+    """Whether all that stands before j is a first name, or the last of it a father's: who has no surname yet.
+
+    `shared`: a first name that is a word too will do.
+    """
     before = core.p.words[j - 1]
     if _fathered(core, j):
         return bool(before.name) and not before.definite
-    return before.name == "given" and not before.definite and j == i + 1
+    first = before.name == "given" or (shared and before.name == "shared")
+    return first and not before.definite and j == i + 1
+
+
+def _middle(core: Core, j: int, before: Word) -> bool:
+    """Whether an ordinary word at j stands between a name and its surname, with which the subject ends.
+
+    حسين بن أحمد هامل الحريصي أن: a noun there would make the subject a sentence without a verb.
+    """
+    word, after, end = core.p.words[j], core.word(j + 1), core.word(j + 2)
+    if word.tags or word.verbs or word.acts or before.definite or before.name not in NAMED or after is None:
+        return False
+    surname = after.definite and after.name in ("family", "unknown") and not (after.common or after.tags or after.conj)
+    if not surname or end is None:
+        return False
+    said = core.word(j + 3) if end.raw in COMMAS else end
+    title = end is said and end.tags & TITLES and not (end.conj or end.clitic)
+    that = said is not None and "complementizer" in said.tags and not said.clitic
+    return bool(title) or end.raw == ":" or end.raw in DASHES or that
 
 
 def _titled(core: Core, i: int) -> bool:
@@ -574,11 +661,16 @@ def _fathered(core: Core, j: int) -> bool:
     return j > 1 and core.p.words[j - 2].fold in core.grammar.son
 
 
-def _third(core: Core, j: int) -> bool:
+def _third(core: Core, i: int, j: int) -> bool:
     """Whether an ordinary word at j ends a name of two words and more that has no surname: محمد بن عبد الله باجودة."""
     word, before = core.p.words[j], core.p.words[j - 1]
-    if word.tags or word.verbs or word.acts or before.definite or before.name not in ("given", "unknown"):
+    ended = core.p.words[j - 2].name == "particle" or before.bare in core.lexicon.name_tails
+    tail = before.definite and j - i > 1 and ended  # عبد الستار بارز, عزيز الله رمضاني
+    if word.tags or word.verbs or word.acts or not (tail or before.name in ("given", "unknown")):
         return False
+    after = core.word(j + 1)
+    if before.definite and (not tail or (after is not None and after.definite and after.tags & _PERSONAL)):
+        return False  # سامر أبو الفضل جد الطفلة
     owned = word.raw[-1] != "ة" and word.bare.endswith(tuple(core.grammar.theirs))  # لخص أفكاره
     opens = j + 1 < core.p.end and core.p.partner[j + 1] > j + 1  # جدارة «الأخضر»
     return not owned and not opens and _name_ends(core, j + 1)
@@ -588,9 +680,14 @@ def _last_word(core: Core, i: int, j: int) -> bool:
     """Whether an ordinary word at j ends the name that starts at i."""
     word, first, after = core.p.words[j], core.p.words[i], core.word(j + 1)
     ended = _name_ends(core, j + 1)
-    if first.name == "given" and "role" in word.tags and after is not None and after.tags & {"office_head"}:
-        return not after.conj and not after.definite  # فراس مؤذن مدير الاحتراف
+    if first.name == "given" and word.tags & _POSTS and after is not None and after.tags & {"office_head"}:
+        return not after.conj and not after.definite  # فراس مؤذن مدير الاحتراف, غادة والي وزيرة التضامن
     if first.name == "given":
+        owned = not ended and after is not None and after.definite and after.common and not after.name
+        owned = owned and after is not None and not (after.conj or after.clitic or "time" in after.opens)
+        owned = owned and after is not None and after.bare not in core.lexicon.name_tails  # أحمد حكمة الله
+        if owned and not word.tags & _NISBA:
+            return False  # أعلن المدرب خورخي قائمة اللاعبين
         return not word.tags & (_NO_SURNAME_AT_END if ended else _NO_SURNAME)
     return first.name in ("unknown", "shared") and ended and not word.tags & _NO_SURNAME_AT_END
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import BY, CLITICS, TO, Entry, Word
+from provtrace.lexicon import BY, CLITICS, LIKE, TO, Entry, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
 from provtrace.phrases.attributes import attributes, called
@@ -30,6 +30,7 @@ from provtrace.phrases.unnamed import OF_A_FIELD, described
 MOST: Final = 8  # titles before one name
 SHORT_NAME: Final = 4  # tokens from mark to mark of a body's short name, behind its long one
 SHORTEST: Final = 3  # letters of an honorific that is no abbreviation
+LONGEST_STRANGER: Final = 4  # tokens of a name of which nothing else is known
 REACH: Final = 12  # tokens from an office to its holder's name
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
 _CLOSING: Final = PLACES | _PERSONAL | {"rank_tail", "number_word"}  # tags of indefinite words that need nothing more
@@ -39,6 +40,11 @@ _NO_ADJUNCT: Final = OCCASIONS | (CLOSED - {"preposition"})
 def titled(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """A title, what it is of, and the name it stands before; without a name by what the title is."""
     entry = core.lexicon.find(core.p.words, i, word, TITLE_ORDER)
+    if _of_spokesman(core, i, word):
+        name = named(core, i)
+        return core.make(i, name.end, start, "person", name.text) if name is not None else None
+    if "honorific" in word.tags and "back" in word.tags and word.stem.endswith("ه") and core.p.words[i].raw[-1] == "ه":
+        return None  # دعا سموه الباري: his own is the pronoun, so nobody's name follows
     if entry is None and (not word.tags & TITLES or _begins_name(core, i, word)):
         return None
     after = core.word(i + 1)
@@ -78,6 +84,14 @@ def by_trade(core: Core, i: int) -> Phrase | None:
 
 def _gender_of(word: Word) -> str:
     return "f" if word.stem.endswith("ه") else "m"
+
+
+def _of_spokesman(core: Core, i: int, word: Word) -> bool:
+    """Whether a title is the first of two names that a spokesman has: مساعد غالي المتحدث باسم الهيئة."""
+    after, office = core.word(i + 1), core.word(i + 2)
+    if word.name != "shared" or word.definite or after is None or office is None or after.name != "shared":
+        return False
+    return office.definite and "spokesman" in office.tags and not (after.definite or after.conj or after.tags)
 
 
 def _begins_name(core: Core, i: int, word: Word) -> bool:
@@ -132,12 +146,15 @@ class _Titles:
                     continue
                 if name is None and (moved or self.inner is not None) and self._comma():
                     name = named_at_title(self.core, self.j + 1)
-            end = self._anothers(name) if name is not None and self.j > self.i + 2 else 0
+            end = self._anothers(name) if name is not None else 0
             if name is not None and end:
                 self.j, self.closed = end, True
                 office = self._without_name()
                 to = self.p.after(name.end - 1)
+                if office is not None and office.kind == "unnamed":
+                    office = replace(office, name=self.core.text(self.start, name.end))
                 return replace(office, end=name.end, to=to) if office is not None else None
+            name = name or self._stranger()
             return self._person(name) if name is not None else self._without_name()
         return self._without_name()
 
@@ -172,6 +189,10 @@ class _Titles:
     def _anothers(self, name: Name) -> int:
         """Where the office ends, if its last words are the title of somebody else, whose the name is; or 0."""
         k = self.j - 1
+        if self._of_kin(name):
+            return name.end
+        if k < self.i + 2:
+            return 0
         if self.p.words[k].clitic == TO and self.p.words[k].rest in self.core.grammar.ruler:
             return k  # وزير الداخلية للأمير سامر: whom he speaks to
         while k > self.i + 1 and self.p.words[k].definite and "office_head" not in self.p.words[k].tags:
@@ -180,6 +201,26 @@ class _Titles:
         heads = word.definite and not word.clitic and "office_head" in word.tags and "institution" not in word.tags
         inner = heads and k > self.i + 1 and not (body.definite or body.tags.isdisjoint(BODIES))
         return name.end if inner else 0  # عضو في حزب الرئيس سامر
+
+    def _of_kin(self, name: Name) -> bool:
+        """Whether the name is not his whose title it is, but whose kin he is: والد الشهيد سامر الحداد.
+
+        A title of the other gender, or another noun, shows that it is his own: والدة الطفل سهام.
+        """
+        kin, words = self.core.grammar.kin, self.p.words
+        i = self.i + (words[self.i].stem in kin and words[self.i + 1].stem in kin)
+        if self.word.definite or words[i].stem not in kin or words[i].raw[-1] == "ه":
+            return False  # شقيقه سامر: it is his own
+        between = words[i + 1 : self.j]
+        if not between:
+            return words[i].name == ""
+        if words[self.j].raw in COMMAS:
+            return False  # والد الشهيد، سامر الحداد،
+        if any(word.conj or word.clitic or word.tags.isdisjoint(TITLES | {"rank_tail"}) for word in between):
+            return False
+        genders = {_gender_of(word) for word in between if word.definite}
+        named = "f" if self.core.lexicon.feminine(fold(name.text.split()[0])) else "m"
+        return genders == {named}
 
     def _read_office(self) -> bool:
         """Move past the words that the title is of; whether there are any."""
@@ -226,9 +267,13 @@ class _Titles:
             return self.p.partner[k] + 1 if self.p.partner[k] - k <= SHORT_NAME else k
         if word.shape in ("mark", "line") or not word.tags.isdisjoint(_NO_ADJUNCT):
             return k + 1 if "rank_tail" in word.tags else k  # سابقا
+        if word.fold in grammar.hanging:
+            return k + 1  # السجناء والمفرج عنهم
         if "preposition" in word.tags:
             governs = word.fold in grammar.inside or word.fold in grammar.overseeing or word.fold in grammar.about
             return k + (governs or not self._governs(k))
+        if word.fold in grammar.quarter and not word.definite:
+            return k + 1  # شمال غرب طهران
         titled = bool(word.tags & TITLES)
         deed = (word.verbs or word.acts) and not (word.definite or word.clitic or word.name)
         another = word.clitic != "" and (titled or "honorific" in word.opens)  # لمقام الملك
@@ -245,12 +290,17 @@ class _Titles:
         if (word.definite and word.tags & TITLES) or self.p.phrase(k, "honorific") is not None:
             return self._leads_to_name(k)
         first = word.name in ("given", "shared", "particle") and not (word.common or word.fold in self.core.grammar.son)
-        name = named_at_title(self.core, k) if first else None
+        after = self.core.word(k + 1)
+        strange = word.name == "unknown" and not word.definite and after is not None and not after.conj
+        strange = strange and after is not None and after.name in ("unknown", "family", "given")
+        name = named_at_title(self.core, k) if first or strange else None
         return name is not None and (" " in name.text or "rank_tail" in before.tags)
 
     def _governs(self, k: int) -> bool:
         """Whether what follows token k belongs to it, and so is nobody's who is told of: مع, مكتب."""
         word = self.p.words[k]
+        if word.fold in self.core.grammar.hanging:
+            return False  # المفرج عنهم
         if "preposition" in word.tags:
             return self.p.words[k - 1].fold not in self.core.grammar.about  # التعليم عن بعد
         return word.fold in CLITICS or self._owned(k)
@@ -294,13 +344,56 @@ class _Titles:
         return goes_on
 
     def _leads_to_name(self, k: int) -> bool:
-        """Whether the title at k, after a comma, has a name of its own further on."""
-        end, _ = attributes(self.core, k + 1, closed=self.p.words[k].definite, join=True, titled=True)
-        if named_after(self.core, end) is not None:
-            return True
-        tail = self.core.word(k + 1)  # العقيد دكتور فلان
-        tailed = "rank" in self.p.words[k].tags and tail is not None and "rank_tail" in tail.tags
-        return tailed and named_at_title(self.core, k + 2) is not None
+        """Whether the title at k, after a comma, has a name of its own further on, or another title that has one."""
+        for _ in range(MOST):
+            end, _ = attributes(self.core, k + 1, closed=self.p.words[k].definite, join=True, titled=True)
+            if named_after(self.core, end) is not None:
+                return True
+            tail = self.core.word(k + 1)  # العقيد دكتور فلان
+            tailed = "rank" in self.p.words[k].tags and tail is not None and "rank_tail" in tail.tags
+            if tailed and named_at_title(self.core, k + 2) is not None:
+                return True
+            comma = end < self.p.end and self.p.words[end].raw in COMMAS
+            word = self.core.word(end + comma)
+            if word is None or word.conj or word.clitic or not word.tags & (TITLES if comma else _PERSONAL):
+                return False
+            k = end + comma  # ، رئيس اللجنة المهندس فلان
+        return False
+
+    def _stranger(self) -> Name | None:
+        """The words between an office and what its holder says, which cannot belong to it and have a name among them.
+
+        وزير الدفاع الأمريكي آش كارتر أن: behind a definite word no indefinite one goes on.
+        """
+        core, words, j = self.core, self.p.words, self.j
+        if not self.closed or self.tag not in ("office_head", "spokesman", "role"):
+            return None
+        k, known = j, False
+        while k < self.p.end and k - j < LONGEST_STRANGER and words[k].shape == "word" and not self._says(k):
+            word = words[k]
+            common = word.common or word.tags
+            own = word.clitic == LIKE or (word.clitic == BY and k > j and not word.definite)  # كوشيك, باحسن
+            if word.verbs or word.tags or (word.conj and k == j) or (word.clitic and not own):
+                return None
+            if word.definite and (k == j or (common and not self._son(k))):
+                return None
+            known = known or (word.name in NAMED and not common)
+            k += 1
+        return Name(core.text(self.p.starts[j], k), k) if known and k > j + 1 and self._says(k) else None
+
+    def _son(self, k: int) -> bool:
+        after = self.core.word(k + 1)
+        return after is not None and after.fold in self.core.grammar.son
+
+    def _says(self, k: int) -> bool:
+        """Whether what somebody says follows at k: أن, a colon, a quotation."""
+        words = self.p.words
+        if k >= self.p.end:
+            return False
+        k += words[k].raw in COMMAS and k + 1 < self.p.end
+        k += words[k].fold in self.core.grammar.to and k + 1 < self.p.end
+        that = "complementizer" in words[k].tags and words[k].fold in self.core.grammar.that
+        return that or words[k].raw == ":" or self.p.quote(k) > 0
 
     def _spoken_for(self) -> Phrase | None:
         """Whom a spokesman speaks for: باسم الجيش, بلسان, للوزارة."""
@@ -327,6 +420,9 @@ class _Titles:
         """Whom باسم brings, at token k: what is listed for no body is one all the same, if it is of something."""
         core, word = self.core, self.core.word(k)
         found = core.at(k)
+        close = core.p.quote(k) if found is None and core.p.words[k - 1].fold not in core.grammar.about else -1
+        if close > 0:  # المتحدث باسم «مدن»
+            return core.make(k, close + 1, core.p.starts[k], "organization", core.text(core.p.starts[k + 1], close))
         if found is not None or word is None or not word.common or word.conj or core.stops(k):
             return found
         end, closed = attributes(core, k + 1, closed=word.definite, titled=True)
@@ -391,7 +487,7 @@ class _Titles:
             self.inner = self._employer()
         if tag == "spokesman" and self.inner is not None:
             return self._spokesman(self.inner)
-        if tag == "honorific" and self.word.tags & BODIES:
+        if (tag == "honorific" and self.word.tags & BODIES) or self._only_describes():
             return None  # أعلنت الدولة
         if definite and (alone or tag == "spokesman"):
             return self._office(back=True)
@@ -399,11 +495,12 @@ class _Titles:
             return self._office(back=False)
         if tag == "honorific" or (tag == "rank" and definite):
             return None
-        one_of_many = not alone and self.p.words[self.i + 1].fold in self.core.grammar.inside  # نائب في البرلمان
+        one_of_many = not alone and self._in_a_body(self.p.words[self.i + 1])
         if tag == "office_head" and not alone and not one_of_many and not self._common():
             return self._office(back=False)
-        if definite and one_of_many and tag == "role" and "unnamed" in self.word.tags:
-            return self._somebody()  # المسؤول في الهيئة
+        one_of_many = one_of_many and "unnamed" in self.word.tags  # المسؤول في الهيئة
+        if definite and tag == "role" and (one_of_many or self._numbered()):
+            return self._somebody()
         if definite:
             return self._office(back=all(map(self._adjective, self.p.words[self.i + 1 : self.j])))
         return self._somebody()
@@ -414,6 +511,31 @@ class _Titles:
         if not self.listed or first >= self.j or (not self.closed and words[-1].tags & BODIES):
             return False
         return self.p.words[first].fold not in self.core.grammar.inside and any(w.tags & BODIES for w in words[1:])
+
+    def _in_a_body(self, word: Word) -> bool:
+        """Whether the word behind a title only tells where he is: نائب في البرلمان, مندوب بالمنظمة, المسؤول بالهيئة."""
+        if word.fold in self.core.grammar.inside:
+            return True
+        inside = word.clitic == BY or (word.clitic == TO and not self.word.definite)
+        return inside and (word.definite or not word.tags.isdisjoint(PLACES | BODIES))
+
+    def _indefinite(self, last: Word) -> bool:
+        """Whether an ordinary indefinite word ends an indefinite office, one of several: قائد قوات محلية."""
+        if self.word.definite or self.listed or last.definite or last.tags & PLACES or last.clitic:
+            return False
+        describes = last.bare in self.core.lexicon.descriptors or "nationality" in last.tags
+        return describes or last.stem in self.core.grammar.ordinal
+
+    def _only_describes(self) -> bool:
+        """Whether the title is an adjective too, and nothing that it is of follows: إقبال كبير لتطبيق الفكرة."""
+        if self.word.definite or self.word.bare not in self.core.lexicon.descriptors:
+            return False
+        return self.j > self.i + 1 and bool(self.p.words[self.i + 1].clitic)
+
+    def _numbered(self) -> bool:
+        """Whether a definite role is told from its like by an ordinal alone: المتهم الأول."""
+        words = self.p.words[self.i + 1 : self.j]
+        return bool(words) and all(word.stem in self.core.grammar.ordinal for word in words)
 
     def _of_a_team(self) -> bool:
         """Whether a role is of a place or of what has a name, so that one holds it: مدرب برشلونة, مدرب الأرجنتين."""
@@ -461,6 +583,8 @@ class _Titles:
             return True  # مديرة إحدى المدارس
         deputy = "office_head" in self.p.words[self.i + 1].tags  # نائب أمير المنطقة, نائب خادم الحرمين
         deputy = deputy or self.p.phrase(self.i + 1, "honorific") is not None
+        if self._indefinite(words[-1]):
+            return True
         if self.listed or deputy or "role" not in self.word.tags:
             return False
         return not any(w.tags & (BODIES | PLACES | {"media_head"}) for w in self.p.words[self.i + 1 : self.j])
