@@ -717,8 +717,9 @@ def called(core: Core, j: int) -> int:
     if any(w.shape == "mark" or w.verbs or w.acts or not w.tags.isdisjoint(CLOSED) for w in inner):
         return j
     proper = all(w.shape == "latin" or w.tags & PLACES or w.name == "unknown" for w in inner)
-    follows = "complementizer" in after.tags and after.fold in core.grammar.that
-    follows = follows or (after.fold in core.grammar.about) or after.raw in COMMAS or after.raw == ":"
+    that = "complementizer" in after.tags and after.fold in core.grammar.that
+    follows = that or after.fold in core.grammar.about or after.raw in COMMAS or after.raw == ":"
     if proper:
-        follows = follows or bool(after.tags & {"time", "preposition"})
-    return adjectives(core, close + 1) if follows and (proper or len(inner) == 1) else j
+        follows = follows or bool(after.tags & {"time", "preposition"}) or p.phrase(close + 1, "time") is not None
+    # What stands between a body and أن is no content, whatever words it has.
+    return adjectives(core, close + 1) if follows and (proper or that or len(inner) == 1) else j
