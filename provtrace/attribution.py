@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from provtrace.clause import CARRIERS, WINDOW, Clause, Clauses
+from provtrace.clause import CARRIERS, MEDIA, WINDOW, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
 from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
@@ -27,6 +27,8 @@ PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 PAIR: Final = 14  # tokens from بين to the وبين that goes with it
 SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
 ALIF: Final = "ى"
+DIRECTLY: Final = 4  # tokens from who thinks to his أن, of a verb that takes a noun too: يعتبر الخبراء أن
+ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun: لذا
 LOW_HAMZA: Final = "إ"
 IF: Final = "إن"
 HAMZA_ON_WAW: Final = "ؤ"
@@ -41,6 +43,7 @@ _OWNERS: Final = frozenset({"institution", "media_head"})
 _WORDS: Final = frozenset({"masdar", "speech", "document"})
 _TEXT: Final = frozenset({"speech", "document"})
 QUOTED: Final = 5  # tokens of a quotation that is all that was said; what follows a shorter one goes on with it
+_SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
 _ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
 _COUNTING: Final = CARRIERS | {"document"}
 _OPENS_CONTENT: Final = frozenset({":", '"', "“", "«", "”", "&quot;"})
@@ -402,6 +405,39 @@ class Reader:
         person = report.speaker is not None and report.speaker.kind == "person"  # يدرك المدرب حامل اللقب أن
         return "masdar" in word.tags if person else word.tags.isdisjoint(_TEXT | TITLES)
 
+    def _apart(self, report: Report) -> bool:
+        """Whether in the present أن stands too far off to be a verb's object, or a pronoun is its object already."""
+        i, clause, verb = report.i, report.clause, report.verb
+        if clause.complement not in ("that", "quote") or report.speaker is None:
+            return False
+        if verb.direct:  # تعتبر الرواية الثانية للكاتب، وعن مضمونها فإنها
+            prepared = self.p.words[clause.content - 1].fold in verb.prepositions  # يجمع … على أن
+            return not prepared and clause.content - max(i + 1, report.speaker.end) > DIRECTLY
+        nxt = self.p.words[i + 1] if i + 1 < self.p.end else None
+        hangs = nxt is not None and nxt.fold in self.grammar.hanging and not clause.clean  # يعترف بها صوريا
+        return hangs and nxt is not None and nxt.fold.startswith(tuple(verb.prepositions))
+
+    def _sees_in(self, report: Report) -> bool:
+        """Whether one sees something in somebody, and thinks nothing of it: يرون فيه الشخصية القوية."""
+        p, speaker = self.p, report.speaker
+        if report.verb.folded not in self.grammar.seeing or speaker is None:
+            return False
+        if report.i + 1 < p.end and p.words[report.i + 1].fold in self.grammar.inwards:
+            return True
+        j = max(report.i + 1, speaker.end)
+        return j < p.end and p.words[j].bare in self.grammar.inside and not report.clause.clean
+
+    def _unknown(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a word that nobody knows is behind what may be «you», and no أن or colon follows: تذكر كلمتين."""
+        word, clause = self.p.words[speaker.start], report.clause
+        alone = speaker.start == report.i + 1 == speaker.end - 1 and not speaker.key and not speaker.title
+        if not alone or word.name != "unknown" or word.definite or not self._present(report):
+            return False
+        if any(reading.gender != "f" for reading in report.readings):
+            return False
+        told = clause.complement in ("that", "colon", "quote") and clause.clean
+        return not told and word.fold not in self.parser.surnames and not self.parser.recurs(word)
+
     def _no_source(self, report: Report, speaker: Phrase) -> bool:
         """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
         if speaker.end < self.p.end and self.p.words[speaker.end].fold in self.grammar.god:
@@ -410,13 +446,27 @@ class Reader:
             return True
         if (speaker.start > report.i and self._object_of(report)) or self._nobody(report, speaker):
             return True
-        if self._described(report, speaker):
+        if self._unknown(report, speaker) or self._described(report, speaker):
             return True
         if report.clause.parted and report.clause.complement not in ("that", "quote", "colon"):
             return True  # يبرز من هذه الأسماء قائد الفريق
         if report.left is not None and report.clause.complement in ("noun", "prep") and self._used_to(report, speaker):
             return True
-        return speaker.kind == "document" and self._about_it(report, speaker)
+        if self._present(report) and (self._notices(report) or self._apart(report) or self._sees_in(report)):
+            return True
+        return speaker.kind == "document" and (self._about_it(report, speaker) or self._pictured(report, speaker))
+
+    def _notices(self, report: Report) -> bool:
+        """Whether the verb tells what somebody knows: تدرك الحكومة أن."""
+        return report.verb.folded in self.grammar.noticing
+
+    def _pictured(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a picture shows a thing, or a decision means it: تظهر الصورة حال الحديقة, هذا القرار يؤكد."""
+        if not self._present(report):
+            return False
+        if speaker.head in self.grammar.pictures:
+            return report.clause.complement in ("noun", "prep") or not report.clause.clean
+        return speaker.head in self.grammar.shown and report.verb.kind == "say"
 
     def _described(self, report: Report, speaker: Phrase) -> bool:
         """Whether a relative clause in the present tells what they are like, and nothing they said: الدول التي تعلن."""
@@ -464,9 +514,12 @@ class Reader:
 
     def _nobody(self, report: Report, speaker: Phrase) -> bool:
         """Whether people at large are meant (يظن الناس), a thing shows it, or the verb is none: أحد أبرز الشعراء."""
+        alone = speaker.end == speaker.start + 1
+        if alone and speaker.back and speaker.head in self.grammar.anyone and not report.verb.goes_on:
+            return self._present(report)  # يدرك المتابع
         if speaker.kind != "unnamed":
             return speaker.kind == "organization" and self._only_shows(report, speaker)
-        at_large = speaker.end == speaker.start + 1 and speaker.head in self.grammar.nobody
+        at_large = alone and speaker.head in self.grammar.nobody
         noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
         described = speaker.number == "p" or not self.p.words[speaker.start].definite  # أبرز معارض في الحزب
         return at_large or noun or (described and report.word.bare in self.grammar.elative)
@@ -475,7 +528,7 @@ class Reader:
         """Whether it is a thing that shows or means something: هذا المشروع يؤكد الاهتمام, not أكد المشروع أن."""
         if speaker.head not in self.grammar.shown or report.verb.kind != "say":
             return False
-        return all(r.tense == "i" for r in report.readings) and report.verb.folded not in self.grammar.uttering
+        return self._present(report) and report.verb.folded not in self.grammar.uttering
 
     def _used_to(self, report: Report, left: Phrase) -> bool:
         """Whether كان tells what somebody did for long, and nothing that he said: كان الوالي يعلق."""
@@ -507,17 +560,39 @@ class Reader:
         passive = verb.kind == "relay" and verb.homographs and report.speaker is not None
         if passive and report.speaker is not None and report.speaker.kind == "document":
             return False  # «…». ونشرت نتائج الدراسة في دورية
+        if verb.kind == "relay" and report.speaker is not None and self._spreads(report, report.speaker):
+            return False
         told = verb.kind in ("say", "relay")
         return told or (verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings))
+
+    def _spreads(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a thing and no text is spread, or people at large repeat it: العنف الذي ينشره التنظيم."""
+        if self._goes_round(report, speaker):
+            return True
+        transports = report.verb.homographs and "colon" in report.verb.takes
+        if not transports or speaker.kind in MEDIA or not any(reading.object for reading in report.readings):
+            return False
+        near = self.p.words[max(0, report.i - 2) : report.i]
+        words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
+        return self._present(report) and not words
 
     def _object_of(self, report: Report) -> bool:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
         i, complement = report.i, report.clause.complement
         related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
-        present = all(r.tense == "i" for r in report.readings)
+        present = self._present(report)
+        if present and not related and not report.word.conj and complement in ("noun", "prep", "quote", "that"):
+            before = self.p.words[i - 1] if i > self.p.opened[i] else None
+            thing = before is not None and not before.definite and before.shape == "word"
+            if thing and before is not None and (before.tags & _TEXT or self._accusative(before)):
+                return not (before.tags & _SET_APART) and not (complement == "that" and report.clause.clean)
         if related and present and complement in ("that", "quote") and not report.clause.clean:
             return i + 1 >= self.p.end or self.p.words[i + 1].fold not in self.grammar.hanging  # التي تفيد الناخب، وأنه
         return related and complement in ("noun", "prep") and (complement == "noun" or report.verb.kind == "act")
+
+    def _accusative(self, word: Word) -> bool:
+        """Whether an indefinite word is spelled as an object is: سلاحا, not سلاحها."""
+        return word.common and len(word.bare) > ACCUSATIVE and word.bare[-1] == "ا" and word.bare[-2] not in "هن"
 
     def _shows(self, report: Report, strict: bool) -> bool:
         """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""
@@ -584,7 +659,7 @@ class Reader:
             person = speaker is not None and speaker.kind == "person"  # نقلت مشاعرها عن الإخوة
             carries = speaker is not None and not (person and (thing or clause.complement == ""))
             return carries or strict or (speaker is None and clause.relayed[0].kind in ("unnamed", "person"))
-        if speaker is None:
+        if speaker is None or self._goes_round(report, speaker):
             return False
         transports = report.verb.homographs and "colon" in report.verb.takes  # نقل, نشر, بث
         if transports and speaker.kind not in CARRIERS:
@@ -592,6 +667,15 @@ class Reader:
         if clause.complement == "noun":
             return speaker.kind in CARRIERS and bool(self.p.words[clause.content].tags & {"speech", "document"})
         return clause.complement == "that" or (clause.complement == "colon" and speaker.kind != "document")
+
+    def _goes_round(self, report: Report, speaker: Phrase) -> bool:
+        """Whether it is what people at large repeat: كما يروج البعض, ما يردده الناس."""
+        at_large = speaker.unnamed is not None and speaker.unnamed.category is None
+        return at_large and speaker.head not in self.grammar.source_word and self._present(report)
+
+    def _present(self, report: Report) -> bool:
+        """Whether the verb is in the imperfect, whatever else it may be."""
+        return all(reading.tense == "i" for reading in report.readings)
 
     def _loosely(self, report: Report) -> bool:
         """Whether a complement that is no that-clause is enough, for a verb that takes it."""

@@ -289,6 +289,46 @@ DESCRIBED = [
     Case("what is threatened", "يهدد المصنع أشجار «السرو» في الوادي.", []),
 ]
 
+IN_THE_PRESENT = [
+    Case("what the state knows", "وتدرك الحكومة أن الأزمة ستطول.", []),
+    Case("what the state came to know", "وأدركت الحكومة أن الأزمة ستطول.", ["أدركت = org:الحكومة"]),
+    Case("whoever follows", "ويرى المتابع أن السوق هابطة.", []),
+    Case("one who follows", "ويرى متابع أن السوق هابطة.", ["يرى = ?متابع"]),
+    Case("what the Arabs say", "وتقول العرب: الصديق وقت الضيق.", []),
+    Case("what some repeat", "وهذا وهم كما يروج البعض.", []),
+    Case("what experts repeat", "ويردد خبراء أن السد قديم.", ["يردد = ?خبراء"]),
+    Case("a thing that is spread", "ندفع ثمن العنف الذي ينشره التنظيم.", []),
+    Case("figures that are spread", "ثبتت صحة البيانات التي تنشرها الوزارة.", ["تنشرها = org:الوزارة"]),
+    Case("what a picture shows", "وتظهر الصورة حال الحديقة بعد المطر.", []),
+    Case("that a picture shows something", "وتظهر الصورة أن الحديقة جافة.", ["تظهر = doc:الصورة"]),
+    Case("what a decision means", "وهذا القرار يؤكد حرص القيادة على الناس.", []),
+    Case("whenever somebody thinks", "تهبط السوق عندما يعتقد المستثمرون أن الأسعار مرتفعة.", []),
+    Case("until somebody announces", "ستبقى معلقة حتى يعلن الأوروبيون التزامهم بالخفض.", []),
+    Case("pictures that make plain", "عرضت صورا توضح الرسالة الخادعة للناس، إذ تبين أن الملف ضاع.", []),
+    Case("a law that tightens", "دان المجلس مصادقته على قانون يشدد الأحكام على الناس.", []),
+    Case("services, and who hopes", "ومع تطوير خدماتها يتوقع المتقاعدون تكثيف الجهود.", ["يتوقع = ?المتقاعدون"]),
+    Case("whom somebody accuses", "أصدر مطبوعا، ويتهم المعارضين بأنهم جهلة.", ["يتهم = !"]),
+    Case("who accuses", "ويتهم المعارضون الوزير بأنه متهاون.", ["يتهم = ?المعارضون"]),
+    Case("an agreement that is reached", "كما توصلت إدارة النادي لاتفاق مع اللاعب.", []),
+    Case("what counts as a novel", "وتعتبر الرواية الثانية للكاتب، وعن مضمونها فإنها تتناول مواضيع شتى.", []),
+    Case("what a scholar thinks of it", "ويعتبر الباحث في الآثار أن القبر قديم.", ["يعتبر = ?الباحث في الآثار"]),
+    Case(
+        "on what they agree",
+        "ويجمع الباحثون في شؤون السوق العالمية على أن السعر هابط.",
+        ["يجمع = ?الباحثون في شؤون السوق العالمية"],
+    ),
+    Case("what they see in him", "وهو حقد يرى فيه المتطرفون أنهم على حق.", []),
+    Case("what a state sees there", "قال إن الجيران يرون في اليمن أرضا تثبت أنها قوية.", ["قال = !"]),
+    Case("what is admitted for show", "بينما الطرف الآخر يعترف بها صوريا لكن على الأرض يريد أن يتملص منها.", []),
+    Case("what you mention", "وتذكر كلمتين عن أوجاعنا، فيبكي الناس.", []),
+    Case(
+        "what they found proves",
+        "قال سامر الحداد، الباحث في الآثار، إن ما أعلنته الوزارة، يؤكد أن القبر قديم.",
+        ["قال = person:سامر الحداد", "أعلنته = org:الوزارة"],
+    ),
+    Case("who is at ease", "ويطمئن المواطن إلى نزاهة المديرين.", []),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), table(SPEAKERS))
 def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
@@ -317,4 +357,9 @@ def test_what_is_not_said_credits_nobody(text: str, expected: list[str]) -> None
 
 @pytest.mark.parametrize(("text", "expected"), table(DESCRIBED))
 def test_what_a_relative_clause_describes_credits_nobody(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(IN_THE_PRESENT))
+def test_what_people_at_large_do_in_the_present_credits_nobody(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
