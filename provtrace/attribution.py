@@ -43,6 +43,7 @@ _OWNERS: Final = frozenset({"institution", "media_head"})
 _WORDS: Final = frozenset({"masdar", "speech", "document"})
 _TEXT: Final = frozenset({"speech", "document"})
 QUOTED: Final = 5  # tokens of a quotation that is all that was said; what follows a shorter one goes on with it
+_BETWEEN: Final = frozenset({"negation", "auxiliary"})
 _SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
 _ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
 _COUNTING: Final = CARRIERS | {"document"}
@@ -136,9 +137,9 @@ class Reader:
             return True
         if report.clause.complement not in ("that", "noun", "prep"):
             return False
-        if verb.kind == "see":
-            return self.p.words[report.i - 1].bare not in self.grammar.jussive and not verb.deed
         text = speaker is not None and speaker.kind in ("document", "unspecified")
+        if verb.kind == "see":  # not كتابا لا يتوقع أن يباع
+            return not (text or verb.deed) and self.p.words[report.i - 1].bare not in self.grammar.jussive
         return verb.folded in (self.grammar.pointing if text else self.grammar.confirming)
 
     def _unnaming(self, i: int) -> bool:
@@ -473,8 +474,10 @@ class Reader:
         complement, about = report.clause.complement, speaker.unnamed
         if speaker.start > report.i or speaker.kind == "unspecified" or report.verb.kind in ("deny", "show"):
             return False
-        negated = "negation" in self.p.words[report.i - 1].tags
-        relative = self.p.words[report.i - 1 - negated]
+        k = report.i - 1
+        while k > 0 and self.p.words[k].tags & _BETWEEN:  # الذين كانوا لا يرون
+            k -= 1
+        relative = self.p.words[k]
         if "relative" not in relative.tags or any(r.tense != "i" or r.object for r in report.readings):
             return False
         if speaker.kind != "person" and complement in ("noun", "prep"):
@@ -580,8 +583,13 @@ class Reader:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
         i, complement = report.i, report.clause.complement
         related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
-        present = self._present(report)
-        if present and not related and not report.word.conj and complement in ("noun", "prep", "quote", "that"):
+        present = any(r.tense == "i" for r in report.readings)
+        if (
+            self._present(report)
+            and not related
+            and not report.word.conj
+            and complement in ("noun", "prep", "quote", "that")
+        ):
             before = self.p.words[i - 1] if i > self.p.opened[i] else None
             thing = before is not None and not before.definite and before.shape == "word"
             if thing and before is not None and (before.tags & _TEXT or self._accusative(before)):
@@ -627,10 +635,11 @@ class Reader:
             that = self.p.words[report.clause.content]
             if that.bare[0] == BY and BY not in report.verb.prepositions:
                 return False  # رفضت المحكمة حجة الدفاع بأنه
+        strays = (report.verb.deed or report.verb.direct) and not report.clause.clean
         colon = self.p.words[report.clause.content - 1].raw == ":"
         announced = "quote" in takes or colon
         quoted = complement == "quote" and announced and not report.participle
-        if not (report.clause.clean or colon) and (report.verb.deed or report.verb.direct):
+        if strays and not colon:
             quoted = False  # يهدد أشجار «السرو»
         return quoted or (complement == "that" and "that" in takes)
 
@@ -704,6 +713,8 @@ class Reader:
         masdar = "masdar" in self.p.words[clause.content].tags
         if verb.kind == "exclude" and not masdar and self._put_out(clause.content):
             return False
+        if not masdar and verb.kind != "deny" and speaker is not None and self._goes_round(report, speaker):
+            return False  # يبين المهتمون مرئياتهم
         return masdar and speaker is not None if verb.homographs else masdar or speaker is not None
 
     def _put_out(self, j: int) -> bool:

@@ -232,7 +232,8 @@ class Subjects:
             found = self._starting_at(s, k, relative)
             if found is None or found.end > k or not any(_agrees(reading, found) for reading in readings):
                 continue
-            if _men(p.words[s], MEN) and all(reading.number == "s" for reading in readings):
+            town = "place" in p.words[s].tags and all(reading.number == "p" for reading in readings)  # بيشة، يفيدون
+            if town or (_men(p.words[s], MEN) and all(reading.number == "s" for reading in readings)):
                 continue  # المحترفون كما ذكرت
             if s > begin and not relative and self._listed(s, found, readings):
                 continue
