@@ -116,8 +116,24 @@ class Clauses:
             found = self.parser.after_clitic(j, AND)
         if found is None or found.back or found.end <= j or self._of_the_same(before, found):
             return None
+        if self.his_too(before, found):
+            return None
         people = {found.kind, before.kind} <= {"person", "organization", "unnamed"}
         return found if found.kind == before.kind or people or {found.kind, before.kind} <= MEDIA else None
+
+    def his_too(self, before: Phrase, found: Phrase) -> bool:
+        """Whether what و brings is a further office of who has his name: وزير النقل سامر الحداد ورئيس اللجنة."""
+        if (
+            before.kind != "person"
+            or not before.title
+            or found.kind not in ("person", "unnamed")
+            or found.number == "p"
+        ):
+            return False
+        text, first = self.parser.text, self.p.words[found.start]
+        named = before.name != text(before.at, before.end)
+        alone = found.number != "p" and bool(first.tags & TITLES) and not first.definite
+        return named and alone and found.name == text(found.at, found.end)
 
     def _of_the_same(self, before: Phrase, found: Phrase) -> bool:
         """Whether somebody before is of this body too, and it says nothing: لاعب برشلونة ومنتخب إسبانيا."""
@@ -487,6 +503,9 @@ class _Walk:
         more = self.c.coordinate(found.end, found) if joined else []
         self.clause.speakers += [found, *more]
         self.j, self.sought = (more[-1] if more else found).end, False
+        further = self.parser.at(self.j) if joined and self.j < self.stop and self.p.words[self.j].conj else None
+        if further is not None and self.c.his_too(found, further):
+            self.j = further.end
         return True
 
     # ------------------------------------------------------------ marks and limits
@@ -634,7 +653,7 @@ class _Walk:
     def credit(self, word: Word) -> bool:
         """قال زيد، بحسب رويترز، إن; كشفت رويترز نقلا عن مصادر أن."""
         entry = self.p.phrase(self.j, "adverbial") if "adverbial" in word.opens else None
-        if entry is None:
+        if entry is None or self._of_a_verb():
             return False
         found = self.c.governed(self.j + len(entry.words), entry.value)
         if found is None:
@@ -651,6 +670,11 @@ class _Walk:
         else:
             self.clause.relayed += [source, *more]
         return True
+
+    def _of_a_verb(self) -> bool:
+        """Whether the words at j belong to another verb, right before them: تعقيبا على ما جاء على لسان الوزير."""
+        before = self.p.words[self.j - 1]
+        return self.j > self.i + 1 and bool(before.verbs) and not (before.tags or before.name or before.definite)
 
     def relayed(self, word: Word) -> bool:
         """Whose a relay verb's words are: نقلت رويترز عن مصدر, نسبت إلى مصدر, جاء في بيان, علمت «سبق» من مصادرها."""
@@ -714,6 +738,7 @@ class _Walk:
             or word.clitic
             or not clause.speakers
             or clause.relayed
+            or clause.speakers[-1].kind == "document"
         ):
             return False
         k = self.j + 1
@@ -725,6 +750,8 @@ class _Walk:
             if self.parser.at(k) is not None:
                 break
             k += 1
+        if word.stem in self.grammar.tidings and (k >= self.stop or p.words[k].clitic != TO):
+            return False  # خبر مقتل فلان, but مقالا لفلان
         if k + 1 < self.stop and p.words[k + 1].fold in self.grammar.hanging:
             k += 2  # أقوالا أدلى بها فلان
         found = (self.parser.written_on(k, TO) or self.parser.at(k)) if k < self.stop else None

@@ -215,6 +215,42 @@ PARTED = [
     Case("a quoted name that one greets", 'قناة المدار تهنئ "الحداد"، وتتمنى له التوفيق.', []),
 ]
 
+TWICE = [
+    Case(
+        "his further office",
+        "وأكد محافظ الجزيرة سامر الحداد ورئيس مجلس المدينة أن السد آمن.",
+        ["أكد = person:سامر الحداد"],
+    ),
+    Case("his office and a noun", "أكد محافظ الجزيرة سامر الحداد ورئيس المجلس وجود خلل.", ["أكد = person:سامر الحداد"]),
+    Case(
+        "another's office and name",
+        "وأكد محافظ الجزيرة سامر الحداد ورئيس المجلس وليد منصور أن السد آمن.",
+        ["أكد = person:سامر الحداد", "أكد = person:وليد منصور"],
+    ),
+    Case(
+        "what is answered",
+        "قالت وزارة النقل، تعقيبا على ما جاء على لسان الوزير سامر الحداد، إن السد آمن.",
+        ["قالت = org:وزارة النقل"],
+    ),
+    Case(
+        "who speaks for it",
+        "قالت وزارة النقل على لسان الوزير سامر الحداد إن السد آمن.",
+        ["قالت = org:وزارة النقل > person:سامر الحداد"],
+    ),
+    Case(
+        "an article of somebody",
+        "ونشرت قناة المدار مقالا للوزير سامر الحداد.",
+        ["نشرت = outlet:المدار > person:سامر الحداد"],
+    ),
+    Case("news of somebody", "ونقلت قناة المدار خبر مقتل الجندي سامر الحداد.", ["نقلت = outlet:المدار"]),
+    Case(
+        "words of somebody",
+        "ونقلت قناة المدار تصريحات الوزير سامر الحداد.",
+        ["نقلت = outlet:المدار > person:سامر الحداد"],
+    ),
+    Case("a text that is published", "وحتى وقت نشر هذا التقرير لم نتلق أي رد من وزارة النقل.", []),
+]
+
 RELATED = [
     Case("whose park", "جلسنا في متنزه فينواي الذي يرجع تاريخه إلى مئة عام.", []),
     Case("whose time", "أعاد التاريخ نفسه بفضيحة في عهد ريغان التي كشفت عن الصفقة.", []),
@@ -344,7 +380,7 @@ def test_a_name_ends_before_the_object(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), table([*PARTED, *RELATED]))
+@pytest.mark.parametrize(("text", "expected"), table([*PARTED, *TWICE, *RELATED]))
 def test_who_stands_apart_from_the_verb(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 
