@@ -15,6 +15,7 @@ from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import PLACES
+from provtrace.phrases.unnamed import OF_A_FIELD
 from provtrace.sentences import QUOTES
 from provtrace.subject import SO, Subjects
 
@@ -614,10 +615,15 @@ class Reader:
             return False  # يظهر شخص: he appears
         if verb.prepositions.isdisjoint(inside):  # أثبتت الدول أنها حريصة: a deed; أثبت باحثون أن: a finding
             text = not self.p.words[speaker.start].tags.isdisjoint(_WORDS)  # مسح لرويترز
-            return strict and (verb.folded not in self.grammar.proving or speaker.kind == "unnamed" or text)
+            return strict and (verb.folded not in self.grammar.proving or self._finds(speaker) or text)
         if content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
+
+    def _finds(self, speaker: Phrase) -> bool:
+        """Whether those who prove something are men of a science: أثبت باحثون أن, not أثبت الشباب أنهم."""
+        head = self.lexicon.heads.get(speaker.head)
+        return speaker.kind == "unnamed" and head is not None and head.kind in OF_A_FIELD
 
     def _stands_in(self, report: Report) -> bool:
         """Whether something stands in a text, which does not only come: جاء في التقرير, not جاء القرار."""
@@ -820,6 +826,8 @@ class Reader:
         last = words[spot.end - 1].fold
         if source.kind == "unnamed" and last in self.grammar.resting:
             return True  # اعتمادا على الكوادر: nobody's words
+        if first.bare in self.grammar.based and self._a_ground(source):
+            return True
         if last in self.grammar.view and source.kind != "person":
             return True  # في نظر الناس, من وجهة نظر المستفيدين
         near = words[max(p.opened[spot.start], spot.start - VARYING) : spot.start]
@@ -831,6 +839,14 @@ class Reader:
             return True  # على أسس علمية وفق أحدث الدراسات
         before = words[spot.start - 1] if spot.start > p.opened[spot.start] else None
         return SHADDA in first.raw or (before is not None and before.bare.lstrip("وف") in self.grammar.awaiting)
+
+    def _a_ground(self, source: Phrase) -> bool:
+        """Whether what something rests on is no report: استنادا إلى نتائج الاستفتاء, بالاستناد إلى بيان جنيف."""
+        head = self.p.words[source.start].stem
+        if source.kind == "document":
+            return source.back or source.head in self.grammar.ground or head in self.grammar.statement
+        alone = source.kind == "person" and not source.title and " " not in source.name  # استنادا لنجاح العام الماضي
+        return alone or head in self.grammar.statement
 
     def _without(self, spot: CueSpot, governs: str) -> list[Claim]:
         """An adverbial whose source is left out: وفقا له, حسبما صرح به عبر حسابه."""

@@ -19,6 +19,7 @@ CARRIERS: Final = frozenset({"agency", "outlet", "unspecified"})
 SPOKEN: Final = frozenset({"speech", "event_noun"})
 _AFTER_NAME: Final = TITLES | {"relative"}
 _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
+_THEIRS: Final = ("ه", "ها", "هم")  # pronouns at the end of a noun
 _NOBODY: Final = frozenset({"not_source", "unreal"})
 PLURAL: Final = (MEN, FEMININE_PLURAL)
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
@@ -1019,7 +1020,7 @@ class _Walk:
             return not self.c.complements(end) and self._accusative(word)
         known = any(w.definite for w in p.words[self.j : end]) and not word.stem.endswith(MEN)
         last = end >= self.stop or p.words[end].shape == "mark" or bool(p.words[end].tags & {"preposition"})
-        joined = last or p.words[end].conj  # ناشد قادة الأندية والاتحادات أن
+        joined = last or p.words[end].conj or _adverb(p.words[end])  # ناشد قادة الأندية والاتحادات أن
         return self._accusative(word) or (known and (joined or p.words[end].clitic == BY or self.c.complements(end)))
 
     def _addressed(self, found: Phrase) -> bool:
@@ -1034,7 +1035,8 @@ class _Walk:
         """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""
         if word.stem.endswith("ين"):
             return True
-        return word.stem.endswith("ي") and bool(self.c.lexicon.word(word.stem + "ن").tags & GROUPS)
+        stem = next((word.stem.removesuffix(end) for end in _THEIRS if word.stem.endswith("ي" + end)), word.stem)
+        return stem.endswith("ي") and bool(self.c.lexicon.word(stem + "ن").tags & GROUPS)  # أكمل لاعبيه الأجانب
 
     def said(self, word: Word) -> bool:
         """A noun right after verb, subject and adjuncts is what is said: أكد الوزير ضرورة …"""
@@ -1044,6 +1046,11 @@ class _Walk:
         if "masdar" in word.tags and (self.verb.kind == "act" or "noun" in self.verb.takes):
             return self._complement("noun", self.j)
         return False
+
+
+def _adverb(word: Word) -> bool:
+    """Whether a word can only be an accusative: دعا نواب المحافظة جميعا إلى."""
+    return word.bare.endswith("ا") and word.common and not (word.definite or word.verbs or word.tags)
 
 
 def named(described: Phrase, name: Phrase) -> Phrase:

@@ -395,6 +395,9 @@ class _Run:
         head, between = self.p.words[self.first - 1], self.p.words[self.first : self.j]
         if between and not (head.definite and all(w.definite and not (w.clitic or w.conj) for w in between)):
             return False
+        texts = "document" in head.tags and bool(between) and between[-1].stem.endswith("ه")
+        if texts and word.common and not (word.name or word.stem.endswith(FEMININE_ENDINGS)):
+            return True  # أظهرت الصور المتداولة المصاحف
         return _disagrees(head, word)
 
     def _past_where(self, word: Word) -> bool:

@@ -26,8 +26,9 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None  # كشف استطلاع: a verb
     end, _ = attributes(core, i + 1, closed=word.definite)
     end = _said_of_it(core, i, _before_clause(core, i, end))
-    if end == i + 1 < core.p.end and not word.definite and core.p.words[end].fold in core.grammar.exchange:
-        end += 1  # تقرير تداول
+    bourse = core.word(end)
+    if bourse is not None and bourse.rest in core.grammar.exchange and (bourse.clitic == TO or end == i + 1):
+        end += bourse.clitic == TO or not word.definite  # تقرير تداول, التقرير الشهري لتداول
     first, issued = end, _issued(core, end)
     end = issued if issued > end else _came_out(core, i, end)
     author = _author(core, i + 1, end)
@@ -120,7 +121,8 @@ def _sender(core: Core, j: int, end: int) -> Phrase:
 def _of_whom(core: Core, i: int, end: int) -> int:
     """Past whose text it is, where he is named further on: توجيهات صاحب السمو الملكي الأمير فلان."""
     found = core.at(i + 1) if end > i + 1 else None
-    return found.end if found is not None and found.kind == "person" and found.title else end
+    described = core.p.words[i].definite and core.p.words[i + 1].tags == {"role"}  # الصور المتداولة المصاحف
+    return found.end if found is not None and found.kind == "person" and found.title and not described else end
 
 
 def _origin(core: Core, i: int, end: int) -> int:

@@ -295,8 +295,13 @@ class _Description:
 
     def _there(self, word: Word) -> bool:
         """Whether a word that في or ب brings says where somebody is, and not in what he said something."""
-        where = word.tags & (BODIES | PLACES) or _where(self.core, word)
+        where = word.tags & (BODIES | PLACES) or _where(self.core, word) or self._one_of_them(word)
         return bool(where) and not (word.tags & OCCASIONS or _occasion(self.core, word))
+
+    def _one_of_them(self, word: Word) -> bool:
+        """Whether a word is the number of bodies behind it: مدير الحجوزات في إحدى شركات السفر."""
+        after = self.core.word(self.k + 2) if word is self.core.word(self.k + 1) else None
+        return after is not None and "number_word" in word.tags and bool(after.tags & BODIES)
 
     def _read_on(self) -> None:
         """Move past each word that says something of the source."""
