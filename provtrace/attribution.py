@@ -15,7 +15,6 @@ from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import PLACES
-from provtrace.phrases.unnamed import OF_A_FIELD
 from provtrace.sentences import QUOTES
 from provtrace.subject import SO, Subjects
 
@@ -623,7 +622,7 @@ class Reader:
     def _finds(self, speaker: Phrase) -> bool:
         """Whether those who prove something are men of a science: أثبت باحثون أن, not أثبت الشباب أنهم."""
         head = self.lexicon.heads.get(speaker.head)
-        return speaker.kind == "unnamed" and head is not None and head.kind in OF_A_FIELD
+        return speaker.kind == "unnamed" and (head is None or head.kind != "person")
 
     def _stands_in(self, report: Report) -> bool:
         """Whether something stands in a text, which does not only come: جاء في التقرير, not جاء القرار."""
