@@ -171,7 +171,6 @@ NOBODY = [
     Case("whom one calls on, all of them", "دعا نواب محافظة الشرق جميعا للعمل من أجلها.", []),
     Case("who prove by deeds", "أثبت شباب المحافظة أنهم سند لها.", []),
     Case("who prove by science", "أثبت باحثون أن السد آمن.", ["أثبت = ?باحثون"]),
-    Case("a noun of thinking", "وسيكون عند حسن ظن ولاة الأمر وإن السد آمن.", []),
 ]  # fmt: skip
 
 

@@ -121,8 +121,10 @@ def _sender(core: Core, j: int, end: int) -> Phrase:
 def _of_whom(core: Core, i: int, end: int) -> int:
     """Past whose text it is, where he is named further on: توجيهات صاحب السمو الملكي الأمير فلان."""
     found = core.at(i + 1) if end > i + 1 else None
+    if found is None or found.kind != "person" or not found.title:
+        return end
     described = core.p.words[i].definite and core.p.words[i + 1].tags == {"role"}  # الصور المتداولة المصاحف
-    return found.end if found is not None and found.kind == "person" and found.title and not described else end
+    return end if described else found.end
 
 
 def _origin(core: Core, i: int, end: int) -> int:
