@@ -614,15 +614,10 @@ class Reader:
             return False  # يظهر شخص: he appears
         if verb.prepositions.isdisjoint(inside):  # أثبتت الدول أنها حريصة: a deed; أثبت باحثون أن: a finding
             text = not self.p.words[speaker.start].tags.isdisjoint(_WORDS)  # مسح لرويترز
-            return strict and (verb.folded not in self.grammar.proving or self._finds(speaker) or text)
+            return strict and (verb.folded not in self.grammar.proving or speaker.kind == "unnamed" or text)
         if content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
-
-    def _finds(self, speaker: Phrase) -> bool:
-        """Whether those who prove something are men of a science: أثبت باحثون أن, not أثبت الشباب أنهم."""
-        head = self.lexicon.heads.get(speaker.head)
-        return speaker.kind == "unnamed" and (head is None or head.kind != "person")
 
     def _stands_in(self, report: Report) -> bool:
         """Whether something stands in a text, which does not only come: جاء في التقرير, not جاء القرار."""
