@@ -396,9 +396,9 @@ class Reader:
         verb, clause = report.verb, report.clause
         if clause.object < 0 or clause.object == clause.content or not verb.deed:
             return False
-        word = self.p.words[clause.object]
-        if clause.complement == "that" and self.p.words[clause.content].bare[0] in verb.prepositions:
-            return False  # شبه الكاتب الأزمة بأنها زلزال
+        word, before, that = (self.p.words[k] for k in (clause.object, clause.content - 1, clause.content))
+        if clause.complement == "that" and not verb.prepositions.isdisjoint((that.bare[0], before.fold)):
+            return False  # شبه الكاتب الأزمة بأنها زلزال, توصل تحليل شمل مئة إلى أن
         if not word.common or (word.definite and "quantifier" not in word.opens and verb.goes_on):
             return False
         if verb.goes_on:  # أضاف الوزير مبتسما
