@@ -3,6 +3,7 @@
 What it finds is a Claim: phrases in their places, and None where the text leaves the speaker out.
 """
 
+import re
 from typing import Final
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from provtrace.lexicon import BY, OBJECTS, TO, Reading, Verb, Word, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
-from provtrace.phrases.classes import PLACES
+from provtrace.phrases.classes import CLOSED, PLACES
 from provtrace.sentences import QUOTES
 from provtrace.subject import SO, Subjects
 
@@ -31,11 +32,14 @@ DIRECTLY: Final = 4  # tokens from who thinks to his أن, of a verb that takes 
 ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun: لذا
 LOW_HAMZA: Final = "إ"
 IF: Final = "إن"
+HIGH_HAMZA: Final = "أ"
+BELIEVES: Final = "اعتقد"
 HAMZA_ON_WAW: Final = "ؤ"
 HAMZAS: Final = frozenset("أآإؤئء")
 ROOT: Final = 3  # letters of a verb of form I
 GUTTURALS: Final = frozenset("أحخعغه")  # the middle one makes a form I end in ى: يرى, ينهى
 DAMMA: Final = "\u064f"
+PASSIVE: Final = re.compile("م..و.ا")  # a participle in the accusative: مفقودا
 SHADDA: Final = "\u0651"
 _BEFORE: Final = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
 _DEED: Final = frozenset({"masdar"})
@@ -102,6 +106,7 @@ class Reader:
         self.renewed = tuple(self.grammar.renewed)
         grammar = self.grammar
         self.linking = grammar.as_ | grammar.impersonal | grammar.himself | grammar.this  # وهو ما أكده, كما قال
+        self.waged = tuple(grammar.waged)
 
     def read(self, spot: CueSpot) -> list[Claim]:
         """The claims of one cue: none, one, or one for each coordinate source."""
@@ -155,6 +160,7 @@ class Reader:
         first = None if participle or antecedent is not None else self.subjects.first(i, readings)
         if antecedent is None and first is None and not participle:
             first = self.subjects.author(i, readings)
+            first = first or (self.subjects.behind_that(i, readings) if verb.kind != "exclude" else None)
         headed = participle or self._of_whoever(i) or self.subjects.headed(i, readings)
         headed = headed or self.subjects.has_been(i, readings) or self._tells(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
@@ -252,11 +258,22 @@ class Reader:
             return ()
         if before.bare in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
-        noun = before.bare in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
-        noun = noun and not (i - 2 >= p.opened[i] and p.phrase(i - 2, "turn") is not None)  # إلى ذلك كشف الوزير عن
-        if noun and any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings):
+        noun = any(r.tense != "r" and self.lexicon.verbs[r.lemma].homographs for r in readings)
+        if noun and self._noun_there(i, word):
             return ()
         return readings
+
+    def _noun_there(self, i: int, word: Word) -> bool:
+        """Whether the word before i makes a noun of a spelling that is one too: بعض كتب الفقه, هو أمر مطروح."""
+        p, grammar = self.p, self.grammar
+        before = p.words[i - 1]
+        noun = before.bare in grammar.nominal or ("preposition" in before.tags and before.fold not in grammar.verbal)
+        if noun:  # not إلى ذلك كشف الوزير عن
+            return i - 2 < p.opened[i] or p.phrase(i - 2, "turn") is None
+        if before.fold in grammar.pronouns and word.bare in grammar.noun_too:
+            return True
+        counted = "quantifier" in before.opens and before.fold not in grammar.impersonal
+        return counted and not before.definite
 
     def _turns_out(self, i: int) -> bool:
         """Whether the verb at i tells what turns out, and no text before it says it: فقد تبين أن, تبين لنا أن."""
@@ -296,6 +313,8 @@ class Reader:
         p, takes = self.p, self.lexicon.verbs[readings[0].lemma].prepositions
         if SHADDA in p.words[i].raw or self.clauses.complements(i + 1):
             return True
+        if not p.words[i].conj and i > p.opened[i] and self._parts(i):
+            return False
         if any("channel" in word.opens for word in p.words[i + 1 : i + 3]):
             return False  # عبر «تويتر»
         if i + 1 < p.end and p.words[i + 1].fold in takes:
@@ -314,6 +333,14 @@ class Reader:
             return True  # وعبر المسؤول عن أمله
         opens = i == p.opened[i] or p.words[i].conj or j > i + 1 or bool(p.words[i - 1].tags & {"turn", "adverb"})
         return opens and found.kind in ("person", "unnamed", "document") and self._said_later(found.end, p.past[i])
+
+    def _parts(self, i: int) -> bool:
+        """Whether a plural behind بين is spelled, or stands behind a noun, as whom it parts: الفتنة بين المسلمين."""
+        word, before = self.p.words[i + 1] if i + 1 < self.p.end else None, self.p.words[i - 1]
+        if word is None or word.shape != "word" or not word.tags & GROUPS:
+            return False
+        noun = before.shape == "word" and before.definite and not before.tags & CLOSED
+        return word.stem.endswith("ين") or (noun and word.stem.endswith(PRONOUNS))
 
     def _said_later(self, j: int, stop: int) -> bool:
         """Whether أن follows before another verb and before a noun joined by و (which بين would part: بين زيد وعمر)."""
@@ -373,7 +400,7 @@ class Reader:
         if complement == "":
             return verb.kind == "relay" and clause.from_source and speaker is not None
         if complement == "before":
-            return speaker is not None and self._closing(report)
+            return speaker is not None and self._closing(report) and not self._aimed(report, speaker)
         if verb.kind == "relay":
             return self._relays(report)
         strict = complement in ("that", "quote", "colon")
@@ -447,7 +474,7 @@ class Reader:
             return True
         if (speaker.start > report.i and self._object_of(report)) or self._nobody(report, speaker):
             return True
-        if self._unknown(report, speaker) or self._described(report, speaker):
+        if self._unknown(report, speaker) or self._described(report, speaker) or self._states(report):
             return True
         if report.clause.parted and report.clause.complement not in ("that", "quote", "colon"):
             return True  # يبرز من هذه الأسماء قائد الفريق
@@ -468,6 +495,17 @@ class Reader:
         if speaker.head in self.grammar.pictures:
             return report.clause.complement in ("noun", "prep") or not report.clause.clean
         return speaker.head in self.grammar.shown and report.verb.kind == "say"
+
+    def _states(self, report: Report) -> bool:
+        """Whether the verb is a noun that says what its subject is (الفرح أمر نسبي), or a passive: أعلن مفقودا."""
+        clause, content = report.clause, report.clause.content
+        if report.left is not None and report.word.bare in self.grammar.noun_too and not clause.clean:
+            return True
+        if clause.complement != "noun" or content < 0 or report.verb.kind != "say":
+            return False
+        word = self.p.words[content]
+        missing = content == report.i + 1 and PASSIVE.fullmatch(word.bare) is not None
+        return missing or (word.stem.startswith(self.waged) and "masdar" not in word.tags)
 
     def _described(self, report: Report, speaker: Phrase) -> bool:
         """Whether a relative clause in the present tells what they are like, and nothing they said: الدول التي تعلن."""
@@ -520,10 +558,16 @@ class Reader:
         alone = speaker.end == speaker.start + 1
         if alone and speaker.back and speaker.head in self.grammar.anyone and not report.verb.goes_on:
             return self._present(report)  # يدرك المتابع
+        if alone and self.p.words[speaker.start].definite and speaker.head in self.grammar.world:
+            return True
         if speaker.kind != "unnamed":
             return speaker.kind == "organization" and self._only_shows(report, speaker)
         at_large = alone and speaker.head in self.grammar.nobody
         noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
+        events = speaker.number == "p" and speaker.gender == "f" and speaker.start == report.i + 1
+        events = events and report.clause.complement != "that" and all(r.gender == "m" for r in report.readings)
+        events = events and speaker.head not in self.grammar.source_word
+        noun = noun or events  # سباق استهل فعاليات «المهرجان»
         described = speaker.number == "p" or not self.p.words[speaker.start].definite  # أبرز معارض في الحزب
         return at_large or noun or (described and report.word.bare in self.grammar.elative)
 
@@ -579,6 +623,13 @@ class Reader:
         words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
         return self._present(report) and not words
 
+    def _aimed(self, report: Report, speaker: Phrase) -> bool:
+        """Whether what follows the speaker of words told before is what he did: كما أجاب المدرب على الأسئلة."""
+        end = speaker.end
+        if any(r.object for r in report.readings) or speaker.start < report.i or end >= report.clause.j:
+            return False
+        return self.p.words[end].fold in self.grammar.overseeing
+
     def _object_of(self, report: Report) -> bool:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
         i, complement = report.i, report.clause.complement
@@ -596,6 +647,8 @@ class Reader:
                 return not (before.tags & _SET_APART) and not (complement == "that" and report.clause.clean)
         if related and present and complement in ("that", "quote") and not report.clause.clean:
             return i + 1 >= self.p.end or self.p.words[i + 1].fold not in self.grammar.hanging  # التي تفيد الناخب، وأنه
+        if related and i > 1 and report.verb.kind == "act" and self.p.words[i - 2].stem in self.grammar.matter:
+            return True  # الأمر الذي دعا السكان إلى أن
         return related and complement in ("noun", "prep") and (complement == "noun" or report.verb.kind == "act")
 
     def _accusative(self, word: Word) -> bool:
@@ -974,6 +1027,8 @@ def _spelled(readings: tuple[Reading, ...], raw: str, *, opens: bool, says: bool
         readings = tuple(r for r in readings if r.tense != "p")
     if raw[-1] == ALIF and not says:  # but يدعى أن, for some write no dots
         readings = tuple(r for r in readings if r.tense != "i" or not _passive_by_alif(r.lemma))
+    if raw.lstrip("وف").startswith(HIGH_HAMZA):  # أعتقد: the writer himself
+        readings = tuple(r for r in readings if r.tense != "p" or r.lemma != BELIEVES)
     if raw.lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
         readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
     if HAMZA_ON_WAW in raw:  # رؤى is no روى

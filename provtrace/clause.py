@@ -22,6 +22,7 @@ _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
 _THEIRS: Final = ("ه", "ها", "هم")  # pronouns at the end of a noun
 _NOBODY: Final = frozenset({"not_source", "unreal"})
 PLURAL: Final = (MEN, FEMININE_PLURAL)
+_ADJECTIVE: Final = "يه"  # of a feminine adjective
 SHORT: Final = 4  # tokens of a quotation that may be a name or a word set apart
 REASON: Final = 9  # tokens from a verb of speaking to the reason why the speaker is not named
 OBJECT: Final = 3  # words from a relay verb's subject to عن, of which what is relayed takes no fewer
@@ -155,6 +156,9 @@ class Clauses:
         word = p.words[j]
         if word.shape != "word" or word.conj or word.clitic or word.tags & _NO_SUBJECT:
             return None
+        describes = word.stem.endswith(_ADJECTIVE) or "other" in word.tags
+        if describes and not word.definite and self.complements(j + 1):
+            return None  # إفادة صحفية يومية أن, فئة أخرى أن
         if p.words[j - 1].fold in self.grammar.son:
             return None  # مؤسسة محمد بن سلمان
         # What no reader took for a name though nothing is known of it is inflected.
@@ -643,11 +647,11 @@ class _Walk:
         """على تويتر, عبر حسابه في تيلجرام."""
         entry = self.p.phrase(self.j, "channel") if "channel" in word.opens else None
         before = self.p.words[self.j - 1].fold
-        if entry is None or self.clause.channel is not None or self.j == self.i + 1:
+        if entry is None or self.j == self.i + 1:
             return False
         if before not in self.grammar.platform and before != word.fold:
             return False
-        self.clause.channel = entry.value
+        self.clause.channel = self.clause.channel or entry.value  # في تغريدة على «تويتر»: told twice
         self.j += len(entry.words)
         return True
 
@@ -945,13 +949,17 @@ class _Walk:
 
     def subject(self, word: Word) -> bool:
         """The verb's subject, once, and whom و joins to it."""
+        if word.conj and self.j == self.i + 1 and word.fold[0] == AND:
+            self.sought = False  # فقال وأين والده
         if not self.sought or self.clause.speakers or word.conj:
             return False
         if word.fold in self.grammar.of_me and word.raw.endswith("ي"):  # طلب مني أحدهم أن
             self.j += 1
             return True
         many = "quantifier" in word.opens and word.stem[:-1] in self.grammar.many and word.stem.endswith("ا")
-        if many or word.raw.endswith(TANWIN):  # كتب آخر مقالاً: an accusative is no subject, and none is behind it
+        how = word.participle and word.bare.endswith("ا")  # قال معلقا
+        # كتب آخر مقالاً: an accusative is no subject, and none is behind it
+        if many or how or word.raw.endswith(TANWIN):
             self.sought = False
             return False
         if word.fold in self.grammar.each_of and self.j + 1 < self.stop:
@@ -1013,15 +1021,23 @@ class _Walk:
 
     def _object_by_form(self, word: Word, found: Phrase) -> bool:
         """Whether a group behind the verb is spelled, or stands, as whom somebody addresses: نبه سائقي السيارات."""
-        if word.stem.endswith(tuple(self.grammar.genitive)):
-            return True  # بين أبنائهم
+        if word.stem.endswith(tuple(self.grammar.genitive)) or self._whom_they_have(word):
+            return True  # بين أبنائهم, أعلم لاعبيه
         p, end = self.p, found.end
         if not self.verb.addressed:
             return not self.c.complements(end) and self._accusative(word)
         known = any(w.definite for w in p.words[self.j : end]) and not word.stem.endswith(MEN)
         last = end >= self.stop or p.words[end].shape == "mark" or bool(p.words[end].tags & {"preposition"})
-        joined = last or p.words[end].conj or _adverb(p.words[end])  # ناشد قادة الأندية والاتحادات أن
-        return self._accusative(word) or (known and (joined or p.words[end].clitic == BY or self.c.complements(end)))
+        last = last or p.words[end].conj or _adverb(p.words[end])  # ناشد قادة الأندية والاتحادات أن
+        last = last or p.words[end].clitic == BY or p.words[end].fold in self.grammar.saying  # خاطب الشباب بقوله
+        return self._accusative(word) or (known and (last or self.c.complements(end)))
+
+    def _whom_they_have(self, word: Word) -> bool:
+        """Whether a plural of men with whose they are is spelled as no subject is: لاعبيه, منافسيهم."""
+        for whose in self.grammar.theirs:
+            if word.stem.endswith("ي" + whose):
+                return bool(self.c.lexicon.word(word.stem.removesuffix(whose) + "ن").tags & GROUPS)
+        return False
 
     def _addressed(self, found: Phrase) -> bool:
         """Whether a body right before what it is told can only be whom the verb addresses: ناشد المنظمة بأن."""

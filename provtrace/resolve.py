@@ -178,11 +178,16 @@ class Discourse:
                 return None, "unresolved", []
             if phrase.kind == "person" and (not phrase.head or phrase.head in self.grammar.poet):
                 return None, "unresolved", []  # كما قال الشاعر
+            if phrase.head in self.lexicon.courteous:
+                return None, "unresolved", []  # معاليه: one of whom this text tells nothing
+            bearer = self._bearer(phrase)
+            if bearer is not None:
+                return bearer, "alias", []
             if phrase.kind == "person" and phrase.head not in self.lexicon.offices:
                 phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # الرجل, الطبيب
         entity = self._entity(phrase)
         how = "name"
-        if entity is not None and phrase.kind == "unnamed":
+        if entity is not None and phrase.kind == "unnamed" == entity.kind:
             how = "description"
         elif entity is not None and fold_phrase(entity.name) != fold_phrase(phrase.name):
             how = "alias"
@@ -198,6 +203,9 @@ class Discourse:
                 found = self._add(key, phrase, medium.name, medium.type)
             return found
         words = frozenset(fold_phrase(phrase.name).split())
+        bearer = self._bearer(phrase) if not phrase.back else None
+        if bearer is not None:
+            return bearer
         if phrase.kind == "person":
             known = self._person(phrase, words)
             if known is not None:
@@ -272,6 +280,21 @@ class Discourse:
                 return entity
         return None
 
+    def _bearer(self, phrase: Phrase) -> Entity | None:
+        """Who was named in full earlier, by a surname that is a body's or a kinsman's as well: ليون, خال."""
+        last = fold_phrase(phrase.name)
+        if " " in last or (phrase.kind == "person" and not phrase.back) or phrase.kind in MEDIA:
+            return None
+        if phrase.kind == "organization" and phrase.gender == "f":
+            return None  # قالت تركيا
+        for entity in self._known():
+            if entity.kind == "person" and _surname(self.lexicon, entity.name) == last:
+                return entity
+        full = self._fuller_name(replace(phrase, kind="person", head="", title=frozenset()), frozenset((last,)))
+        if full is None or full.kind != "person" or _surname(self.lexicon, full.name) != last:
+            return None
+        return self._entity(replace(full, gender=full.gender or phrase.gender))
+
     def _holder(self, phrase: Phrase) -> Phrase | None:
         """Who was named with this office earlier in the text, though nobody credited him: مدير المطار سامر الحداد."""
         office, text = self._stems(phrase), self.parser.text
@@ -296,14 +319,19 @@ class Discourse:
             return None
         word = self.lexicon.word(phrase.name)
         foreign = phrase.gender == "f" and word.name == "unknown" and not word.definite
+        foreign = foreign and not phrase.name.endswith("ة")  # سهيرة
         if not foreign and word.shape != "latin":
             return None
         surname = any(self._behind_name(k) for k in self._before(word.stem, phrase.start))
         return None if surname or self._in_office(phrase.end) else replace(phrase, kind="organization")
 
     def _behind_name(self, k: int) -> bool:
-        """Whether a name, or the initial of one, stands before token k."""
-        before = self.p.words[k - 1]
+        """Whether a name, or the initial of one, stands before token k; behind قالت and تدعى any word is one."""
+        before, asks = self.p.words[k - 1], self.p.words[max(0, k - 2)]
+        if before.shape == "word" and not (before.definite or before.tags or before.conj or before.clitic):
+            called = asks.bare in self.grammar.called or bool(asks.name)
+            if called or any(reading.tense != "r" for reading in asks.verbs):
+                return True
         return bool(before.name) or (before.raw == "." and k > 1 and len(self.p.words[k - 2].raw) <= INITIAL)
 
     def _in_office(self, end: int) -> bool:
@@ -648,6 +676,16 @@ class Discourse:
             entity.unnamed = merged(entity.unnamed, phrase.unnamed)
         unnamed = entity.unnamed if entity.unnamed is not None else UNSET
         return Link(entity.id, entity.name, entity.kind, mention, how, None, unnamed)
+
+
+def _surname(lexicon: Lexicon, name: str) -> str:
+    """The last word of a name in full, folded: a given name before it, and nothing of an office or a father's name."""
+    *first, last = fold_phrase(name).split() or [""]
+    words = [lexicon.word(word) for word in first]
+    if not any(word.name in ("given", "shared") for word in words) or words[-1].name == "particle":
+        return ""
+    named = words[-1].name or (len(words) > 1 and words[-2].name == "particle")  # عبد الحكيم
+    return last if named and words[-1].tags.isdisjoint(TITLES) else ""
 
 
 def _speaker(turn: Turn) -> Elided:

@@ -27,6 +27,7 @@ class Subjects:
 
     def __init__(self, passage: Passage, parser: Parser) -> None:
         self.p, self.parser = passage, parser
+        self.lexicon = passage.lexicon
         self.grammar = passage.lexicon.grammar
 
     def before(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
@@ -96,6 +97,21 @@ class Subjects:
         if found is None or found.end != i or not any(_agrees(reading, found) for reading in readings):
             return None
         return found
+
+    def behind_that(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
+        """The subject between إن and the verb at i, so that whoever follows is its object: إن المالديف طمأنت الهند."""
+        p = self.p
+        if p.words[i].conj or p.words[i - 1].shape != "word" or readings[0].tense == "r":
+            return None
+        for s in range(i - 1, max(p.opened[i], i - HEADLINE), -1):
+            if p.words[s - 1].fold in self.grammar.that:
+                found = self.parser.at(s)
+                if found is None or found.end != i or found.kind not in _SPEAKS:
+                    return None
+                if found.end == s + 1 and p.words[s].name == "unknown":
+                    return None
+                return found if any(_agrees(reading, found) for reading in readings) else None
+        return None
 
     def antecedent(self, i: int, readings: tuple[Reading, ...]) -> Phrase | None:
         """Whom a relative clause's verb has for its subject: بيسكوف الذي أكد الأرقام."""
@@ -194,6 +210,8 @@ class Subjects:
         for j in range(i - 1, max(p.opened[i], i - REACH), -1):
             if p.words[j].bare[:1] != TO or not any(w.tags & SPOKEN for w in p.words[max(p.opened[i], j - 3) : j]):
                 continue
+            if "place" in self.lexicon.word(p.words[j].rest).tags:
+                continue  # بعد زيارته لمصر قال فيها
             found = self.parser.written_on(j, TO)
             if found is not None and found.end == i and any(_agrees(reading, found) for reading in readings):
                 return found if found.kind in ("person", "organization", "unnamed") else None
@@ -235,7 +253,7 @@ class Subjects:
             town = "place" in p.words[s].tags and all(reading.number == "p" for reading in readings)  # بيشة، يفيدون
             if town or (_men(p.words[s], MEN) and all(reading.number == "s" for reading in readings)):
                 continue  # المحترفون كما ذكرت
-            if s > begin and not relative and self._listed(s, found, readings):
+            if self._of_a_list(s, begin, found, readings, relative):
                 continue
             if found.end == k or (self._office_ends(found, k) if relative else self._bridge(found.end, k)):
                 nobody = self._odd(found) or (relative and found.end == k and self._of_the_noun(s, k, found))
@@ -314,6 +332,16 @@ class Subjects:
         if self.p.words[s].conj or before.shape == "mark" or before.tags & {"complementizer", "auxiliary"}:
             return True
         return before.bare in self.grammar.opening
+
+    def _of_a_list(self, s: int, begin: int, found: Phrase, readings: tuple[Reading, ...], relative: bool) -> bool:
+        """Whether what is found at s is only listed, or is where those are of whom a verb tells.
+
+        في سوريا واليمن، الذي, شيوخ عشائر الأنبار، قالوا.
+        """
+        place = "place" in self.p.words[s].tags
+        if s > begin and (not relative or place) and self._listed(s, found, readings):
+            return True
+        return place and found.end == s + 1 and any(reading.number == "p" for reading in readings)
 
     def _listed(self, s: int, found: Phrase, readings: tuple[Reading, ...]) -> bool:
         """Whether و joins what is found at s to the noun before, and no clause: في الكويت والعراق قبل أعوام، ذكر."""

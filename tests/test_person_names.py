@@ -180,6 +180,19 @@ HOLDERS = [
          ["أعلن = person:سامر الحداد"]),
     Case("a named man's spokesman", "وأعلن المتحدث الرسمي باسم الرئيس الروسي سامر الحداد أن السد آمن.",
          ["أعلن = ?المتحدث الرسمي باسم الرئيس الروسي سامر الحداد"]),
+    Case("who is over a deed, by title and name", "وأوضح مسؤول توعية الأهالي بالمكتب الشيخ سامر الحداد أن السد آمن.",
+         ["أوضح = person:سامر الحداد"]),
+    Case("a name in marks that is no name elsewhere", 'ذكر المؤلف "ريف كيور" أن السد آمن.', ["ذكر = person:ريف كيور"]),
+    Case("small words in marks", "كشف الدكتور «هان إن جي» -أخصائي أطفال- أنه آمن.", ["كشف = person:هان إن جي"]),
+    Case("what is said in marks", 'قال الوزير "السد آمن جدا"، وغادر.', ["قال = person:الوزير"]),
+    Case("a first name that is a body elsewhere", "أكدت الدكتورة وحدة الحدادي مستشارة الوزير أن السد آمن.",
+         ["أكدت = person:وحدة الحدادي"]),
+    Case("a first name that is a verb elsewhere", "قال السناتور تشاك حدادوف وهو من الولاية إن السد آمن.",
+         ["قال = person:تشاك حدادوف"]),
+    Case("two words that are no name elsewhere", "أوضحت المبتعثة عهد الجرف أن السد آمن.", ["أوضحت = person:عهد الجرف"]),
+    Case("a surname that is an end elsewhere", "وأكد البائع حسن الطرف أن السد آمن.", ["أكد = person:حسن الطرف"]),
+    Case("what he told him", "أبلغ الطبيب أسرة المريض أن السد آمن.", ["أبلغ = ?الطبيب"]),
+    Case("one of them by a foreign name", "وأكد أحدهم سوميترو تانيغو أن السد آمن.", ["أكد = person:سوميترو تانيغو"]),
 ]  # fmt: skip
 
 NOBODY = [

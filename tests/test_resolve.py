@@ -154,6 +154,20 @@ NAMES = [
         "قال مصدر أمني إن المعبر أغلق. وقال مصدر آخر إن الطريق خال.",
         ["قال = ?مصدر أمني", "قال = ?مصدر آخر"],
     ),
+    Case("a surname that is a city", "التقى برناردو ليون وفدا. وقال ليون إن السد آمن.", ["قال = person:برناردو ليون"]),
+    Case("a city that is nobody's surname", "قال برشلونة في بيان إن الملعب آمن.", ["قال = org:برشلونة"]),
+    Case("a city behind a man of its name", "زار سامر تركيا. وقالت تركيا إن السد آمن.", ["قالت = org:تركيا"]),
+    Case("a surname that is an uncle", "صدرت رواية سامر خال. وأكد خال أن السد آمن.", ["أكد = person:سامر خال"]),
+    Case("an uncle of nobody's name", "حضر سامر الحداد. وقال خال الطفل إن السد آمن.", ["قال = ?خال الطفل"]),
+    Case("a father's name", "زار علي بن طالب البلدة. وقال طالب إن السد آمن.", ["قال = ?طالب"]),
+    Case(
+        "a woman behind a name that nobody lists",
+        "زارت البلدة سيدة تدعى شينه وارنر أمس. وقالت وارنر إن السد آمن.",
+        ["قالت = person:وارنر"],
+    ),
+    Case("a firm of a foreign name", "وقالت رينولدز: السد آمن.", ["قالت = org:رينولدز"]),
+    Case("an ending that no firm has", "وقالت سهيرة إن السد آمن.", ["قالت = person:سهيرة"]),
+    Case("his excellency of whom nothing is told", "وبين معاليه أن السد آمن.", ["بين = !معاليه"]),
 ]
 
 

@@ -228,7 +228,8 @@ class Analysis:
             named = whole not in self._tags and whole not in self._openers and not self._readings(whole)
             return named and rest in self._forms and whole not in self._given  # فيرى is read before Ferry, not فيدل
         if self._listed(rest):
-            return True
+            # فنون: ف joins no names
+            return whole[0] == AND or not self.known(whole) or rest in self._tags or rest in self._openers
         return not self.known(whole) and (
             self.known(rest) or rest.startswith("ال") or self._unclitic(rest) != ("", rest)
         )

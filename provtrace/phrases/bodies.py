@@ -1,11 +1,15 @@
 """Places and bodies: طوكيو, وزارة الدفاع الروسية, السفارة الروسية في دمشق. Where they end is attributes' task."""
 
+from typing import Final
+
 from provtrace.lexicon import BY, Word
 from provtrace.models import Kind
 from provtrace.phrases.attributes import acronym, adjectives, at_place, attributes, called, purpose
-from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, PLACES
+from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, OCCASIONS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
+
+LONGEST_NAME: Final = 5  # tokens from a body to the mark after its name in quotation marks
 
 
 def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -21,7 +25,8 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         past = purpose(core, past) if not whole and word.tags & BODIES else past  # المرصد الأمريكي للزلازل
         past = _firm(core, past)
         past = at_place(core, past) if whole and not word.tags & PLACES else past
-        return core.make(i, called(core, past), start, "organization", head=word.bare)
+        she = "f" if word.fold in core.grammar.she else ""
+        return core.make(i, called(core, past), start, "organization", gender=she, head=word.bare)
     after = core.word(i + 1)
     if not word.tags & BODIES or (word.name == "given" and after is not None and after.name == "given"):
         return None  # ناديا يوسف, though ناديا الرياض والكويت are two clubs
@@ -38,9 +43,24 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if alone and not word.definite:
         return None
     end = called(core, end) if not alone else end
+    close = _called(core, i) if alone else 0
+    if close:
+        return core.make(i, close + 1, start, "organization", gender="f" if feminine else "m", head=word.stem)
     gender = "f" if feminine else "m"
     kind: Kind = "document" if not alone and _law(core, i, word) else "organization"
     return core.make(i, end, start, kind, gender=gender, head=word.stem, back=alone)
+
+
+def _called(core: Core, i: int) -> int:
+    """The mark after the name that describes the definite body at i, or 0: الشركة «السعودية للأسماك» في بيان."""
+    close = core.p.quote(i + 1) if i + 1 < core.p.end else -1
+    if not i + 1 < close <= i + LONGEST_NAME or not core.p.words[i + 2].definite or core.p.words[i + 2].clitic:
+        return 0
+    after, further = core.word(close + 1), core.word(close + 2)
+    if after is None:
+        return 0
+    talk = after.fold in core.grammar.inside and further is not None and bool(further.tags & OCCASIONS)
+    return close if talk or "complementizer" in after.tags else 0
 
 
 def _bears(core: Core, word: Word, past: int) -> bool:

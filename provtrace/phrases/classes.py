@@ -5,6 +5,7 @@ from typing import Final
 ARTICLE: Final = "ال"
 COMMAS: Final = frozenset("،,")
 DASHES: Final = frozenset("-–—")
+QUOTES: Final = frozenset('"«»“”')
 FEMININE_ENDINGS: Final = ("ه", "ات")  # of a folded noun
 FEMININE_PLURAL: Final = "ات"
 MEN: Final = "ون"  # of such a plural that can only be a subject, and takes a plural after it

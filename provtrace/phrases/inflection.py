@@ -12,6 +12,7 @@ _ABSTRACT: Final = "يه"
 _DUAL: Final = ("ين", "ان")
 _IMPERFECT: Final = ("ن", "ي", "ت")
 _MINE: Final = "ي"
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 _OURS: Final = "نا"
 _FEMININE: Final = "ه"
 _MASDAR: Final = frozenset({"masdar"})
@@ -70,6 +71,7 @@ def _stray(core: Core, i: int, word: Word) -> bool:
     """ودلفنا, دلفت إلى: where no verb or small word asks for a name, a word with و, or a verb and its preposition."""
     before, after = core.word(i - 1) if i else None, core.word(i + 1)
     asked = before is not None and (before.verbs or before.tags & (CLOSED | TITLES) or "adverbial" in before.opens)
+    asked = asked and not (before is not None and _has_its_own(core, before))
     asked = asked or (i > 0 and core.p.quote(i - 1) > 0)
     if asked or word.definite or word.shape != "word" or core.recurs(word):
         return False
@@ -77,6 +79,12 @@ def _stray(core: Core, i: int, word: Word) -> bool:
         return True
     verb = word.fold.startswith(_IMPERFECT) or word.fold.endswith("ت")
     return verb and after is not None and ("preposition" in after.tags or after.clitic in CLITICS)
+
+
+def _has_its_own(core: Core, word: Word) -> bool:
+    """Whether a small word has a pronoun for what it governs, so that it asks for no name: أنها تجنت, فيها وخلطت."""
+    that = "complementizer" in word.tags and word.bare.endswith(_PRONOUNS)
+    return that or word.fold in core.grammar.hanging
 
 
 def _owned(core: Core, bare: str) -> bool:

@@ -14,6 +14,7 @@ from provtrace.phrases.phrase import Phrase
 LONGEST: Final = 12  # tokens of a name: محمد بن عبد الرحمن بن عبد العزيز آل سعود has nine
 LONGEST_SURNAME: Final = 2  # tokens
 LONGEST_TOLD: Final = 2  # unknown words that tell of whose name follows
+LONGEST_IN_MARKS: Final = 4  # words between marks that are somebody's name, whatever they are else
 LONGEST_FIRST: Final = 3  # tokens after which a definite word is a surname no more
 _BEFORE_SURNAME: Final = ("given", "shared", "particle", "unknown")
 _NO_SURNAME_AT_END: Final = (
@@ -32,6 +33,8 @@ _DEED_OF: Final = GROUPS | {"masdar"}
 _POSTS: Final = frozenset({"role", "office_head"})
 _NO_ONLY_SURNAME: Final = (CLOSED - {"preposition"}) | {"adverb", "turn", "masdar", "speech", "rank_tail", "spokesman"}
 _PARTICIPLE: Final = re.compile("م.{4,6}ا")  # in the accusative
+_OF_ONE: Final = frozenset({"role", "rank", "honorific"})  # titles of one man, with the article
+_NO_HOLDER: Final = CLOSED | TITLES | PLACES | {"masdar", "speech"}
 _OF_A_THING: Final = frozenset({"role", "masdar"})  # what a name that is a word too is, of a thing: نجاح الموسم
 _NO_SECOND: Final = frozenset({"complementizer", "preposition"})
 _LISTENS: Final = TITLES | BODIES | {"role_plural", "unnamed", "back"}
@@ -197,7 +200,9 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
             return Name(f"{titled.name} {rest}".rstrip(), close + 1)
         inside = named_at_title(core, j + 1)
         short = close == j + 2 and not _in_marks(core, j)
-        return Name(inside.text, close + 1) if inside is not None and inside.end == close and not short else None
+        if inside is not None and inside.end == close and not short:
+            return Name(inside.text, close + 1)
+        return Name(core.text(core.p.starts[j + 1], close), close + 1) if _all_in_marks(core, j, close) else None
     if word is None or word.conj or (given and word.name not in ("given", "particle")):
         return None
     if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
@@ -216,6 +221,20 @@ def _in_marks(core: Core, j: int) -> bool:
     while k > 0 and ("nationality" in words[k].tags or words[k].stem in core.grammar.told_of_men):
         k -= 1
     return k >= 0 and words[k].definite and bool(words[k].tags & TITLES)
+
+
+def _all_in_marks(core: Core, j: int, close: int) -> bool:
+    """Whether the words in marks behind a definite title of one man can only be his name: المؤلف «ريف كيور» أن."""
+    before, inside, after = core.p.words[j - 1], core.p.words[j + 1 : close], core.word(close + 1)
+    if not before.definite or before.tags.isdisjoint(_OF_ONE) or "office_head" in before.tags or after is None:
+        return False
+    if not 1 < len(inside) <= LONGEST_IN_MARKS or any(word.shape != "word" or word.conj for word in inside):
+        return False
+    first = inside[0]
+    if first.definite or first.clitic or first.verbs or not first.tags.isdisjoint(_NO_FIRST):
+        return False
+    titled = not (after.conj or after.clitic or after.tags.isdisjoint(TITLES))
+    return titled or "complementizer" in after.tags or after.raw in DASHES
 
 
 def named(core: Core, i: int, *, titled: bool = False) -> Name | None:
@@ -252,8 +271,8 @@ def _part(core: Core, i: int, j: int, titled: bool) -> _Part:
     p, word = core.p, core.p.words[j]
     if j == i and _small_words(core, j):
         return _TRIPLE
-    if j == i and titled and _holders(core, j, word):
-        return _WEAK
+    if j == i and titled and (held := _holders(core, j, word)).length:
+        return held
     if word.shape != "word":
         return _PAIR if _hyphen(core, i, j) else _WEAK if _latin(core, i, j, word) else _NONE
     further = _further(core, i, j, word) if j > i else _NONE
@@ -358,11 +377,13 @@ def _ali(core: Core, j: int) -> bool:
     return after.definite and not (after.common or after.tags) and _name_ends(core, j + 2)
 
 
-def _holders(core: Core, j: int, word: Word) -> bool:
-    """Whether an indefinite word behind a title can only be its holder's: اللواء صباح بن عايد."""
+def _holders(core: Core, j: int, word: Word) -> _Part:
+    """What an indefinite word behind a title adds that can only be its holder's: اللواء صباح بن عايد."""
     if word.shape != "word" or word.definite or word.conj or word.clitic:
-        return False
-    return _son(core, j) or _only_name(core, j, word)
+        return _NONE
+    if _son(core, j) or _only_name(core, j, word):
+        return _WEAK
+    return _PAIR if j > 0 and _whoever(core, j) else _NONE
 
 
 def _only_name(core: Core, j: int, word: Word) -> bool:
@@ -383,6 +404,28 @@ def _only_name(core: Core, j: int, word: Word) -> bool:
         return (named or surname) and not word.acts
     ended = _name_ends(core, j + 2) or (_name_ends(core, j + 3) and core.p.words[j + 2].name in NAMED)
     return named and not (word.tags or word.acts) and ended
+
+
+def _whoever(core: Core, j: int) -> bool:
+    """Whether two words between a definite title and أن, his office or وهو are the name, though not spelled so.
+
+    الدكتورة وحدة الجميلي مستشارة, السناتور تشاك شومر وهو, الطالبة عهد الجرف أن: a definite title has no owner behind.
+    """
+    before, word, surname = core.p.words[j - 1], core.p.words[j], core.word(j + 1)
+    if not before.definite or before.tags.isdisjoint(_OF_ONE) or "office_head" in before.tags or surname is None:
+        return False
+    if any(w.shape != "word" or w.conj or w.clitic for w in (word, surname)) or word.definite:
+        return False
+    if word.tags & _NO_HOLDER or surname.tags & (CLOSED | TITLES) or surname.verbs or surname.acts:
+        return False
+    if not (surname.definite or (surname.name in NAMED and not surname.common)):
+        return False
+    after = core.word(j + 2)
+    if after is None or after.shape != "word":
+        return False
+    himself = after.conj and after.bare in core.grammar.himself
+    office = not (after.conj or after.definite or after.clitic or after.tags.isdisjoint(TITLES))
+    return himself or office or ("complementizer" in after.tags and not after.clitic)
 
 
 def _name_ends(core: Core, j: int) -> bool:

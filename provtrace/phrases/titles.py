@@ -19,13 +19,14 @@ from provtrace.phrases.classes import (
     NISBA_ENDINGS,
     OCCASIONS,
     PLACES,
+    QUOTES,
     TITLE_ORDER,
     TITLES,
 )
 from provtrace.phrases.core import Core
 from provtrace.phrases.names import Name, named, named_after, named_at_title
 from provtrace.phrases.phrase import Phrase
-from provtrace.phrases.unnamed import OF_A_FIELD, described
+from provtrace.phrases.unnamed import OF_A_FIELD, described, introduced
 
 MOST: Final = 8  # titles before one name
 SHORT_NAME: Final = 4  # tokens from mark to mark of a body's short name, behind its long one
@@ -618,6 +619,12 @@ class _Titles:
         if head is not None and core.p.words[i] is word:
             last = i + (len(known.words) if known is not None else 1) - 1
             found = described(core, i, last, word, self.start, head)
+            ends = found.end > last + 1 and (
+                core.p.words[found.end - 1].definite or core.p.words[found.end - 1].tags & PLACES
+            )
+            name = introduced(core, found.end) if head.count == 1 and ends and found.end >= j else None
+            if name is not None:  # مسؤول توعية الجاليات الشيخ فلان
+                return self._person(name)
             marked = any(map(_ends_office, self.p.words[i:j]))
             reaches = found.end < j and bool(self.p.words[found.end].clitic)  # مدير الحجوزات بفندق الميناء
             if (found.end > last + 1 and not reaches) or last + 1 == j or found.unnamed is None or marked:
@@ -640,4 +647,5 @@ def _tag_of(word: Word) -> str:
 
 def _ends_office(word: Word) -> bool:
     """Whether a word is no part of what a common office is of."""
-    return word.shape != "word" or "preposition" in word.tags or "reason_opener" in word.opens
+    other = word.shape != "word" and word.raw not in QUOTES  # عضو قائمة «المدار»
+    return other or "preposition" in word.tags or "reason_opener" in word.opens

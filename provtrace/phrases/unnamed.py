@@ -19,6 +19,9 @@ from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.references import same_after
 
 REASON_WITHIN: Final = 16  # tokens after a mention in which the reason for anonymity stands; the gold's farthest is 9
+TEXTS_WITHIN: Final = 24  # tokens before بعضها within which the texts are told of that it is some of
+_THEIR_OWN: Final = "ها"  # the pronoun of things
+_PRESS: Final = frozenset({"unspecified", "unspecified_weak"})
 LONGEST_CAUSE: Final = 12  # tokens from how a cause starts to the mark or the complementizer that ends it
 OPENER_TO_CORE: Final = 4  # tokens between how such a reason starts and the word that makes it one
 _REASONS: Final = frozenset({"reason_fixed", "reason_barred", "reason_opener"})
@@ -26,6 +29,7 @@ FROM_WITHIN: Final = 7  # tokens after «described as» in which من brings the
 LONGEST_BODY: Final = 4  # tokens from mark to mark of a body's quoted name
 _OF_MEN: Final = frozenset({"role_plural", "unnamed", "not_source"})
 _PRONOUNS: Final = ("ها", "هما", "هم")  # ends of a head that has its owner: رئيسها
+_NO_OWNER: Final = (CLOSED - {"preposition"}) | TITLES | {"time", "adverb", "turn", "speech", "event_noun"}
 _PERCENT: Final = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE: Final = GROUPS | {"unnamed", "role"}
@@ -77,7 +81,7 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if end > found.end:
         found = replace(found, end=end, name=core.text(start, end), to=core.p.after(end - 1))
     if count == 1:  # أحد المصادر, إحدى الطبيبات
-        name = _one_by_name(core, found.end) or _introduced(core, found.end)
+        name = _one_by_name(core, found.end) or introduced(core, found.end)
         if name is not None:  # أحد المشاركين فلان
             to = core.p.after(name.end - 1)
             return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
@@ -130,7 +134,7 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     follows = core.word(found.end)
     given = follows is not None and _bears_name(core, found.end, follows)  # العالمة النفسية فلانة الفلانية
     if head.count == 1 and head.kind != "source" and (given or not word.definite):
-        name = named_after(core, found.end) or _introduced(core, found.end)
+        name = named_after(core, found.end) or introduced(core, found.end)
         name = name if name is not None and (" " in name.text or not word.definite) else None
         if name is not None:  # المحلل فلان, ناشط يدعى فلان
             to = core.p.after(name.end - 1)
@@ -157,11 +161,12 @@ def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 def _one_by_name(core: Core, j: int) -> Name | None:
     """The name in full, right behind, of the one that was counted."""
     word = core.word(j)
-    name = named_after(core, j) if word is not None and word.name in ("given", "shared", "particle") else None
+    bears = word is not None and (word.name in ("shared", "particle") or _bears_name(core, j, word))
+    name = named_after(core, j) if bears else None
     return name if name is not None and " " in name.text else None
 
 
-def _introduced(core: Core, j: int) -> Name | None:
+def introduced(core: Core, j: int) -> Name | None:
     """The name in full of somebody described before token j: by a title, in a bracket, by what he is called."""
     word = core.word(j)
     if word is None:
@@ -179,8 +184,10 @@ def _introduced(core: Core, j: int) -> Name | None:
     return Name(found.name, found.end) if found.name != core.text(found.at, found.end) else None
 
 
-def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
-    """أحدهم, بعضهم: some of those before refer back; one of them is somebody new."""
+def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase | None:
+    """أحدهم, بعضهم: some of those before refer back; one of them is somebody new; بعضها is of things, or of texts."""
+    if entry.words[-1].endswith(_THEIR_OWN):
+        return _some_texts(core, i, start, i + len(entry.words))
     count, gender = entry.value["count"] or None, entry.value["gender"]
     about = Unnamed(count, count != 1, None, None, 0, None)
     number, back = "s" if count == 1 else "p", count is None
@@ -192,6 +199,15 @@ def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase:
     return core.make(
         i, end, start, kind, gender=gender, number=number, back=back, unnamed=about if kind == "unnamed" else None
     )
+
+
+def _some_texts(core: Core, i: int, start: int, end: int) -> Phrase | None:
+    """Some of the texts or media told of right before: الدراسات … إحداها; of other things nothing is said."""
+    near = core.p.words[max(core.p.opened[i] - FROM_WITHIN, i - TEXTS_WITHIN, 0) : i]
+    if any("media_head" in word.tags or not word.opens.isdisjoint(_PRESS) for word in near):
+        return core.make(i, end, start, "unspecified", number="p")
+    texts = any("document" in word.tags for word in near)
+    return core.make(i, end, start, "document") if texts else None
 
 
 def _number(core: Core, i: int, word: Word) -> tuple[int | None, int] | None:
@@ -249,7 +265,7 @@ class _Description:
 
     __slots__ = (
         "affiliation", "body", "category", "core", "countries", "gender", "head", "j", "k", "kind", "number", "of",
-        "over", "owned", "owner", "p", "rung", "tied",
+        "over", "owned", "owner", "p", "possessed", "rung", "tied",
     )  # fmt: skip
 
     def __init__(self, core: Core, j: int, word: Word, head: Head | None) -> None:
@@ -265,6 +281,7 @@ class _Description:
         self.of = self.body = ""  # what an adjective says of whom they are: أممي, حكومي
         self.owner = ""  # the gender of a pronoun that stands for whose they are: مقرب منه
         self.owned = False  # a noun right behind the head says whose they are
+        self.possessed = bool(head and head.owner)  # its pronoun says whose they are
         self.tied = False  # a relation was read
         self.over = False
 
@@ -332,6 +349,7 @@ class _Description:
             or self._described_as(word)
             or self._adjective(word)
             or self._body(word)
+            or self._all_of_it(word)
         )
 
     def _says(self, rung: int, past: int, category: str = "") -> bool:
@@ -616,6 +634,52 @@ class _Description:
         end = self._joined(end) if self.owned else end
         return self.owned and self._belongs(self.core.text(self.p.starts[self.k], end), end)
 
+    def _all_of_it(self, word: Word) -> bool:
+        """Whatever else stands between the head and its أن or colon is of it too: حراس أمن المستشفى:, شيوخ قبائل أن."""
+        core, stem = self.core, self.head.stem
+        if self.p.words[self.j].definite or not self._right_behind(word):
+            return False
+        if stem in core.grammar.source_word or self.possessed or not self._noun(word):
+            return False
+        if stem.endswith(MEN_ENDINGS) or (self.number == "d" and stem.endswith("ان")):
+            return False  # قال مسؤولون: a plural that has its nun has nobody behind
+        end, closed = attributes(core, self.k, closed=False, join=True)
+        if end == self.k or not (self._said(end) or (closed and _holder(core, end) is not None)):
+            return False
+        if not closed and not all(map(self._noun, self.p.words[self.k : end])):
+            return False
+        if self.kind in OF_A_FIELD:
+            self.over = True
+            return self._says(2, end)
+        self.owned = True
+        return self._belongs(core.text(self.p.starts[self.k], end), end)
+
+    def _noun(self, word: Word) -> bool:
+        """Whether a word may be a noun behind another that it tells more of, and no time, title or deed."""
+        if word.fold in self.core.grammar.this:
+            return True
+        known = word.common or (word.name and self.head.stem in self.core.grammar.led)  # أسرة قنديل
+        ordinary = word.shape == "word" and known and not (word.conj or word.clitic or word.acts or word.definite)
+        if word.fold in self.core.grammar.saying:
+            return False
+        accusative = word.bare.endswith("ا") or "time" in word.opens
+        return bool(ordinary) and word.tags.isdisjoint(_NO_OWNER) and not accusative
+
+    def _said(self, j: int) -> bool:
+        """Whether the complementizer stands at j, a preposition before it left out, or a colon."""
+        word = self.core.word(j)
+        if word is not None and word.fold in self.core.grammar.to | self.core.grammar.overseeing:
+            word = self.core.word(j + 1)
+        return word is not None and (word.raw == ":" or ("complementizer" in word.tags and not word.conj))
+
+
+def _holder(core: Core, j: int) -> Name | None:
+    """The name in full, behind a title of his own, of whose office ends before j: مسؤول التوعية الشيخ فلان."""
+    word = core.word(j)
+    if word is None or not word.definite or word.conj or word.clitic or not word.tags & TITLES:
+        return None
+    return introduced(core, j)
+
 
 def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
     """The body or the matter that an unnamed source is of, close to or knows: its text and the token past it."""
@@ -666,10 +730,17 @@ def _occasion(core: Core, word: Word) -> bool:
 def _with_pronoun(core: Core, word: Word) -> bool:
     """Whether a noun that is no body has a pronoun: تناولهم."""
     return any(
-        word.stem.endswith(pronoun) and not core.lexicon.word(word.stem.removesuffix(pronoun)).tags & BODIES
+        word.stem.endswith(pronoun) and _something(core, word.stem.removesuffix(pronoun))
         for pronoun in core.grammar.theirs
         if len(word.stem) > len(pronoun) + 2
     )
+
+
+def _something(core: Core, fold: str) -> bool:
+    """Whether a noun that a pronoun hangs on is no body, and a noun at all: بيانه, دراستهم, not متنزه."""
+    word = core.lexicon.word(fold)
+    known = word.common or word.clitic != "" or (fold.endswith("ت") and core.lexicon.word(fold[:-1] + "ه").common)
+    return known and not word.tags & BODIES
 
 
 def _or_bracket(core: Core, i: int, end: int) -> str:
