@@ -625,7 +625,8 @@ class _Titles:
             name = introduced(core, found.end) if head.count == 1 and ends and found.end >= j else None
             if name is not None:  # مسؤول توعية الجاليات الشيخ فلان
                 return self._person(name)
-            marked = any(map(_ends_office, self.p.words[i:j]))
+            part = self.p.words[i : last + 2 if found.end == last + 1 and head.count == 1 else j]
+            marked = any(map(_ends_office, part))  # not مدير أنشطة التخزين في «المدار»
             reaches = found.end < j and bool(self.p.words[found.end].clitic)  # مدير الحجوزات بفندق الميناء
             if (found.end > last + 1 and not reaches) or last + 1 == j or found.unnamed is None or marked:
                 return found
