@@ -27,6 +27,8 @@ resolve
 described identity
 credits publisher
 attribution
+evidence
+verbs
 clause
 subject
 phrases

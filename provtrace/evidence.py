@@ -1,0 +1,487 @@
+"""A verb, its subject and what follows -> whether they credit somebody. Below attribution."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from provtrace.clause import CARRIERS, MEDIA, Clause, Clauses
+from provtrace.cues import Passage
+from provtrace.lexicon import BY, Reading, Verb, Word, pronoun
+from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
+from provtrace.phrases.classes import PLACES
+from provtrace.subject import SO
+from provtrace.verbs import BEFORE, OPENS_CONTENT, PRONOUNS, WORDS
+
+NOUN: Final = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
+ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
+DIRECTLY: Final = 4  # tokens from who thinks to his أن, of a verb that takes a noun too: يعتبر الخبراء أن
+ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun: لذا
+PASSIVE: Final = re.compile("م..و.ا")  # a participle in the accusative: مفقودا
+_TEXT: Final = frozenset({"speech", "document"})
+_BETWEEN: Final = frozenset({"negation", "auxiliary"})
+_SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
+_ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
+_COUNTING: Final = CARRIERS | {"document"}
+
+
+class Report(Struct):
+    """A verb in its place with what was read around it: what decides whether it credits somebody."""
+
+    i: int
+    word: Word
+    verb: Verb
+    readings: tuple[Reading, ...]
+    participle: bool
+    clause: Clause
+    left: Phrase | None = None  # the subject, where it stands before the verb
+
+    @property
+    def speaker(self) -> Phrase | None:
+        """Who speaks, or None where the text leaves it out."""
+        return self.clause.speakers[0] if self.clause.speakers else None
+
+
+class Evidence:
+    """Weighs the reports of one passage."""
+
+    def __init__(self, passage: Passage, parser: Parser, clauses: Clauses) -> None:
+        self.p, self.parser, self.clauses = passage, parser, clauses
+        self.lexicon = passage.lexicon
+        self.grammar = passage.lexicon.grammar
+        self.renewed, self.waged = tuple(self.grammar.renewed), tuple(self.grammar.waged)
+
+    def credits(self, report: Report) -> bool:
+        """Whether verb, speaker and complement together credit somebody for something."""
+        verb, clause, speaker = report.verb, report.clause, report.speaker
+        complement = clause.complement
+        objects = any(r.object for r in report.readings)
+        if (verb.deed and (complement in ("before", "noun") or objects)) or (objects and self._done_to(report)):
+            return False
+        if speaker is not None and self._no_source(report, speaker):
+            return False
+        if verb.bare and complement in ("", "noun") and not report.participle:
+            return speaker is not None and report.left is None and report.word.conj
+        if complement == "":
+            return verb.kind == "relay" and clause.from_source and speaker is not None
+        if complement == "before":
+            return speaker is not None and self._closing(report) and not self._aimed(report, speaker)
+        if verb.kind == "relay":
+            return self._relays(report)
+        strict = complement in ("that", "quote", "colon")
+        if (verb.kind == "show" and not self._shows(report, strict)) or not self._lets_know(report):
+            return False
+        if speaker is None and not report.participle and not report.word.conj and not self._leans(report):
+            return False  # يذكر أن, يشار إلى أن: nobody is credited
+        if verb.kind == "act":
+            return self._acts(report)
+        strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that") or self._done(report)
+        told = complement in ("that", "quote") or (complement == "colon" and not self._announced(report))
+        if told and strays and not clause.clean:
+            return False
+        if complement == "that":
+            return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
+        return complement in verb.takes and self._loosely(report)
+
+    def _done(self, report: Report) -> bool:
+        """Whether a verb that is no saying has a thing for its object: أقر المجلس عددا من الإجراءات منها أن."""
+        verb, clause = report.verb, report.clause
+        if clause.object < 0 or clause.object == clause.content or not verb.deed:
+            return False
+        word, before, that = (self.p.words[k] for k in (clause.object, clause.content - 1, clause.content))
+        if clause.complement == "that" and not verb.prepositions.isdisjoint((that.bare[0], before.fold)):
+            return False  # شبه الكاتب الأزمة بأنها زلزال, توصل تحليل شمل مئة إلى أن
+        if not word.common or (word.definite and "quantifier" not in word.opens and verb.goes_on):
+            return False
+        if verb.goes_on:  # أضاف الوزير مبتسما
+            return clause.complement != "that" and not (word.verbs or word.bare.endswith("ا"))
+        person = report.speaker is not None and report.speaker.kind == "person"  # يدرك المدرب حامل اللقب أن
+        return "masdar" in word.tags if person else word.tags.isdisjoint(_TEXT | TITLES)
+
+    def _apart(self, report: Report) -> bool:
+        """Whether in the present أن stands too far off to be a verb's object, or a pronoun is its object already."""
+        i, clause, verb = report.i, report.clause, report.verb
+        if clause.complement not in ("that", "quote") or report.speaker is None:
+            return False
+        if verb.direct:  # تعتبر الرواية الثانية للكاتب، وعن مضمونها فإنها
+            prepared = self.p.words[clause.content - 1].fold in verb.prepositions  # يجمع … على أن
+            return not prepared and clause.content - max(i + 1, report.speaker.end) > DIRECTLY
+        nxt = self.p.words[i + 1] if i + 1 < self.p.end else None
+        hangs = nxt is not None and nxt.fold in self.grammar.hanging and not clause.clean  # يعترف بها صوريا
+        return hangs and nxt is not None and nxt.fold.startswith(tuple(verb.prepositions))
+
+    def _sees_in(self, report: Report) -> bool:
+        """Whether one sees something in somebody, and thinks nothing of it: يرون فيه الشخصية القوية."""
+        p, speaker = self.p, report.speaker
+        if report.verb.folded not in self.grammar.seeing or speaker is None:
+            return False
+        if report.i + 1 < p.end and p.words[report.i + 1].fold in self.grammar.inwards:
+            return True
+        j = max(report.i + 1, speaker.end)
+        return j < p.end and p.words[j].bare in self.grammar.inside and not report.clause.clean
+
+    def _unknown(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a word that nobody knows is behind what may be «you», and no أن or colon follows: تذكر كلمتين."""
+        word, clause = self.p.words[speaker.start], report.clause
+        alone = speaker.start == report.i + 1 == speaker.end - 1 and not speaker.key and not speaker.title
+        if not alone or word.name != "unknown" or word.definite or not self._present(report):
+            return False
+        if any(reading.gender != "f" for reading in report.readings):
+            return False
+        told = clause.complement in ("that", "colon", "quote") and clause.clean
+        return not told and word.fold not in self.parser.surnames and not self.parser.recurs(word)
+
+    def _no_source(self, report: Report, speaker: Phrase) -> bool:
+        """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
+        if speaker.end < self.p.end and self.p.words[speaker.end].fold in self.grammar.god:
+            return True  # سألت الأمانة الله أن: a prayer tells nobody anything
+        if report.verb.folded in self.grammar.declaring and self._declared(report, speaker):
+            return True
+        if (speaker.start > report.i and self._object_of(report)) or self._nobody(report, speaker):
+            return True
+        if self._unknown(report, speaker) or self._described(report, speaker) or self._states(report):
+            return True
+        if report.clause.parted and report.clause.complement not in ("that", "quote", "colon"):
+            return True  # يبرز من هذه الأسماء قائد الفريق
+        if report.left is not None and report.clause.complement in ("noun", "prep") and self._used_to(report, speaker):
+            return True
+        if self._present(report) and (self._notices(report) or self._apart(report) or self._sees_in(report)):
+            return True
+        return speaker.kind == "document" and (self._about_it(report, speaker) or self._pictured(report, speaker))
+
+    def _notices(self, report: Report) -> bool:
+        """Whether the verb tells what somebody knows: تدرك الحكومة أن."""
+        return report.verb.folded in self.grammar.noticing
+
+    def _pictured(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a picture shows a thing, or a decision means it: تظهر الصورة حال الحديقة, هذا القرار يؤكد."""
+        if not self._present(report):
+            return False
+        if speaker.head in self.grammar.pictures:
+            return report.clause.complement in ("noun", "prep") or not report.clause.clean
+        return speaker.head in self.grammar.shown and report.verb.kind == "say"
+
+    def _states(self, report: Report) -> bool:
+        """Whether the verb is a noun that says what its subject is (الفرح أمر نسبي), or a passive: أعلن مفقودا."""
+        clause, content = report.clause, report.clause.content
+        if report.left is not None and report.word.bare in self.grammar.noun_too and not clause.clean:
+            return True
+        if clause.complement != "noun" or content < 0 or report.verb.kind != "say":
+            return False
+        word = self.p.words[content]
+        missing = content == report.i + 1 and PASSIVE.fullmatch(word.bare) is not None
+        return missing or (word.stem.startswith(self.waged) and "masdar" not in word.tags)
+
+    def _described(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a relative clause in the present tells what they are like, and nothing they said: الدول التي تعلن."""
+        complement, about = report.clause.complement, speaker.unnamed
+        if speaker.start > report.i or speaker.kind == "unspecified" or report.verb.kind in ("deny", "show"):
+            return False
+        k = report.i - 1
+        while k > 0 and self.p.words[k].tags & _BETWEEN:  # الذين كانوا لا يرون
+            k -= 1
+        relative = self.p.words[k]
+        if "relative" not in relative.tags or any(r.tense != "i" or r.object for r in report.readings):
+            return False
+        if speaker.kind != "person" and complement in ("noun", "prep"):
+            return speaker.kind != "document" or report.verb.kind != "see"
+        if self._believed(report, relative):
+            return True
+        if about is not None:
+            return about.category is None
+        head = self.lexicon.heads.get(speaker.head)
+        known = speaker.head in self.lexicon.offices or (head is not None and head.category)
+        return speaker.back and (speaker.kind == "organization" or not known)
+
+    def _believed(self, report: Report, relative: Word) -> bool:
+        """Whether it is a passive of whom something is believed: مساعد الطيار الذي يعتقد أنه."""
+        word = self.p.words[report.clause.content]
+        one = report.clause.complement == "that" and report.verb.folded in self.grammar.believing
+        return one and relative.stem in self.grammar.he_who and pronoun(word.bare) == ("s", "m")
+
+    def _declared(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a body without a name is what something is declared to be: أعلنتها جماعة إرهابية."""
+        words = self.p.words[speaker.start : speaker.end]
+        named = any(w.definite or w.name or w.clitic or w.tags & PLACES for w in words)
+        unnamed = speaker.kind == "organization" and not named
+        return unnamed and speaker.start == report.i + 1 and any(r.object for r in report.readings)
+
+    def _about_it(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a relative clause only tells what a text is: الشهادات التي تؤكد خلوهم, وخريطة تبين موقعه."""
+        p, start = self.p, speaker.start
+        if speaker.start > report.i or report.clause.complement != "noun":
+            return False
+        if "relative" in p.words[report.i - 1].tags:
+            return True
+        before = p.words[start - 1]
+        opens = start == p.opened[report.i] or bool(before.tags & {"complementizer", "auxiliary"})
+        opens = opens or before.bare in self.grammar.opening or before.shape != "word"
+        return not opens and speaker.end == report.i and not any(w.definite for w in p.words[start : speaker.end])
+
+    def _nobody(self, report: Report, speaker: Phrase) -> bool:
+        """Whether people at large are meant (يظن الناس), a thing shows it, or the verb is none: أحد أبرز الشعراء."""
+        alone = speaker.end == speaker.start + 1
+        if alone and speaker.back and speaker.head in self.grammar.anyone and not report.verb.goes_on:
+            return self._present(report)  # يدرك المتابع
+        if alone and self.p.words[speaker.start].definite and speaker.head in self.grammar.world:
+            return True
+        if speaker.kind != "unnamed":
+            return speaker.kind == "organization" and self._only_shows(report, speaker)
+        at_large = alone and speaker.head in self.grammar.nobody
+        noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
+        events = speaker.number == "p" and speaker.gender == "f" and speaker.start == report.i + 1
+        events = events and report.clause.complement != "that" and all(r.gender == "m" for r in report.readings)
+        events = events and speaker.head not in self.grammar.source_word
+        noun = noun or events  # سباق استهل فعاليات «المهرجان»
+        described = speaker.number == "p" or not self.p.words[speaker.start].definite  # أبرز معارض في الحزب
+        return at_large or noun or (described and report.word.bare in self.grammar.elative)
+
+    def _only_shows(self, report: Report, speaker: Phrase) -> bool:
+        """Whether it is a thing that shows or means something: هذا المشروع يؤكد الاهتمام, not أكد المشروع أن."""
+        if speaker.head not in self.grammar.shown or report.verb.kind != "say":
+            return False
+        return self._present(report) and report.verb.folded not in self.grammar.uttering
+
+    def _used_to(self, report: Report, left: Phrase) -> bool:
+        """Whether كان tells what somebody did for long, and nothing that he said: كان الوالي يعلق."""
+        if left.kind not in ("person", "unnamed") or any(reading.tense != "i" for reading in report.readings):
+            return False
+        near = self.p.words[max(0, left.start - 1) : report.i]
+        return any(word.fold in self.grammar.was for word in near)
+
+    def _done_to(self, report: Report) -> bool:
+        """Whether what a pronoun hangs on is done or seen and nothing is said of it: الصورة التي يرانا الناس عليها."""
+        if report.verb.kind == "see":
+            return report.clause.complement in ("that", "quote") and not report.clause.clean
+        return report.verb.kind == "act"
+
+    def _announced(self, report: Report) -> bool:
+        """Whether a quotation, or a noun of speech before it, makes words of what a colon brings: ختم حديثه: …"""
+        content = report.clause.content
+        between = self.p.words[report.i + 1 : content]
+        quoted = content < self.p.end and self.p.quote(content) > 0
+        return quoted or any(word.tags & WORDS for word in between)
+
+    def _closing(self, report: Report) -> bool:
+        """Whether what stands before verb and speaker is said: هذا ما قاله, not هجوم نسبته السلطات إلى التنظيم."""
+        verb = report.verb
+        if any(phrase.head not in self.grammar.source_word for phrase in report.clause.relayed):
+            return verb.prepositions.isdisjoint(self.grammar.to)
+        if any(r.object for r in report.readings) and verb.folded in self.grammar.composing:
+            return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(WORDS)  # not الرواية التي كتبتها
+        passive = verb.kind == "relay" and verb.homographs and report.speaker is not None
+        if passive and report.speaker is not None and report.speaker.kind == "document":
+            return False  # «…». ونشرت نتائج الدراسة في دورية
+        if verb.kind == "relay" and report.speaker is not None and self._spreads(report, report.speaker):
+            return False
+        told = verb.kind in ("say", "relay")
+        return told or (verb.kind in ("see", "deny", "know") and not any(r.object for r in report.readings))
+
+    def _spreads(self, report: Report, speaker: Phrase) -> bool:
+        """Whether a thing and no text is spread, or people at large repeat it: العنف الذي ينشره التنظيم."""
+        if self._goes_round(report, speaker):
+            return True
+        transports = report.verb.homographs and "colon" in report.verb.takes
+        if not transports or speaker.kind in MEDIA or not any(reading.object for reading in report.readings):
+            return False
+        near = self.p.words[max(0, report.i - 2) : report.i]
+        words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
+        return self._present(report) and not words
+
+    def _aimed(self, report: Report, speaker: Phrase) -> bool:
+        """Whether what follows the speaker of words told before is what he did: كما أجاب المدرب على الأسئلة."""
+        end = speaker.end
+        if any(r.object for r in report.readings) or speaker.start < report.i or end >= report.clause.j:
+            return False
+        return self.p.words[end].fold in self.grammar.overseeing
+
+    def _object_of(self, report: Report) -> bool:
+        """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
+        i, complement = report.i, report.clause.complement
+        related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
+        present = any(r.tense == "i" for r in report.readings)
+        if (
+            self._present(report)
+            and not related
+            and not report.word.conj
+            and complement in ("noun", "prep", "quote", "that")
+        ):
+            before = self.p.words[i - 1] if i > self.p.opened[i] else None
+            thing = before is not None and not before.definite and before.shape == "word"
+            if thing and before is not None and (before.tags & _TEXT or self._accusative(before)):
+                return not (before.tags & _SET_APART) and not (complement == "that" and report.clause.clean)
+        if related and present and complement in ("that", "quote") and not report.clause.clean:
+            return i + 1 >= self.p.end or self.p.words[i + 1].fold not in self.grammar.hanging  # التي تفيد الناخب، وأنه
+        if related and i > 1 and report.verb.kind == "act" and self.p.words[i - 2].stem in self.grammar.matter:
+            return True  # الأمر الذي دعا السكان إلى أن
+        return related and complement in ("noun", "prep") and (complement == "noun" or report.verb.kind == "act")
+
+    def _accusative(self, word: Word) -> bool:
+        """Whether an indefinite word is spelled as an object is: سلاحا, not سلاحها."""
+        return word.common and len(word.bare) > ACCUSATIVE and word.bare[-1] == "ا" and word.bare[-2] not in "هن"
+
+    def _shows(self, report: Report, strict: bool) -> bool:
+        """Whether it is a text that shows: جاء في البيان أن, not جاء الوزير ليؤكد أن."""
+        verb, speaker = report.verb, report.speaker
+        if speaker is None:
+            return False
+        inside, content = self.grammar.inside, self.p.words[report.clause.content]
+        if speaker.kind in ("document", "unspecified"):
+            return verb.prepositions.isdisjoint(inside) or (strict and self._stands_in(report))
+        if verb.kind == "show" and not any(r.tense == "p" for r in report.readings):
+            return False  # يظهر شخص: he appears
+        if verb.prepositions.isdisjoint(inside):  # أثبتت الدول أنها حريصة: a deed; أثبت باحثون أن: a finding
+            text = not self.p.words[speaker.start].tags.isdisjoint(WORDS)  # مسح لرويترز
+            return strict and (verb.folded not in self.grammar.proving or speaker.kind == "unnamed" or text)
+        if content.fold[0] == BY:  # ورد الأخير بأن: he answers
+            return strict
+        return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
+
+    def _stands_in(self, report: Report) -> bool:
+        """Whether something stands in a text, which does not only come: جاء في التقرير, not جاء القرار."""
+        near = self.p.words[report.i + 1 : max(report.i + 2, report.speaker.start if report.speaker else 0)]
+        return any(word.fold in self.grammar.inside | self.grammar.inwards for word in near)
+
+    def _acts(self, report: Report) -> bool:
+        """Whether a speech act is told with its words: a clause, or a quotation that is announced."""
+        complement, takes, speaker = report.clause.complement, report.verb.takes, report.speaker
+        if not report.clause.clean and complement == "that" and speaker is not None and self._loses(report, speaker):
+            return False  # ولم يقبل طلبه الرجل فذهب وقال إنه
+        if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
+            return False  # الشهداء الذين قضوا في
+        if complement == "that" and not report.clause.clean and report.clause.object >= 0 and not report.verb.deed:
+            that = self.p.words[report.clause.content]
+            if that.bare[0] == BY and BY not in report.verb.prepositions:
+                return False  # رفضت المحكمة حجة الدفاع بأنه
+        strays = (report.verb.deed or report.verb.direct) and not report.clause.clean
+        colon = self.p.words[report.clause.content - 1].raw == ":"
+        announced = "quote" in takes or colon
+        quoted = complement == "quote" and announced and not report.participle
+        if strays and not colon:
+            quoted = False  # يهدد أشجار «السرو»
+        return quoted or (complement == "that" and "that" in takes)
+
+    def _loses(self, report: Report, speaker: Phrase) -> bool:
+        """Whether another verb or an end of a clause parts an unnamed speaker from the أن of his act."""
+        words = self.p.words[max(report.i + 1, speaker.end) : report.clause.content]
+        parted = any(((w.acts or w.verbs) and not w.definite) or w.raw in _ENDS for w in words)
+        return speaker.kind == "unnamed" and (parted or self.p.words[report.clause.content].fold[0] == SO)
+
+    def _lets_know(self, report: Report) -> bool:
+        """Whether it is a medium or a source that came to know: علمت «سبق» من مصادرها, not علم فرنسا."""
+        speaker = report.speaker
+        if report.verb.kind != "know" or speaker is None or speaker.kind in CARRIERS or report.clause.relayed:
+            return True
+        tied = speaker.unnamed is not None and speaker.unnamed.affiliation is not None  # مراسلنا من شهود
+        return tied or bool(speaker.owner) or speaker.head in self.grammar.source_word
+
+    def _relays(self, report: Report) -> bool:
+        """نقلت رويترز عن مصدر; نشرت المدار بيانا; أوردت المدار أن."""
+        clause, speaker = report.clause, report.speaker
+        if clause.from_source:
+            strict = clause.complement in ("that", "quote", "colon")
+            if not report.verb.prepositions.isdisjoint(self.grammar.to):
+                return strict or clause.relayed[0].head in self.grammar.source_word  # not نسبت الهجوم إلى التنظيم
+            thing = clause.complement == "noun" and self.p.words[clause.content].tags.isdisjoint(WORDS)
+            person = speaker is not None and speaker.kind == "person"  # نقلت مشاعرها عن الإخوة
+            carries = speaker is not None and not (person and (thing or clause.complement == ""))
+            return carries or strict or (speaker is None and clause.relayed[0].kind in ("unnamed", "person"))
+        if speaker is None or self._goes_round(report, speaker):
+            return False
+        transports = report.verb.homographs and "colon" in report.verb.takes  # نقل, نشر, بث
+        if transports and speaker.kind not in CARRIERS:
+            return False  # الطائرة التي تنقل الحطام; نشر الجنود
+        if clause.complement == "noun":
+            return speaker.kind in CARRIERS and bool(self.p.words[clause.content].tags & {"speech", "document"})
+        return clause.complement == "that" or (clause.complement == "colon" and speaker.kind != "document")
+
+    def _goes_round(self, report: Report, speaker: Phrase) -> bool:
+        """Whether it is what people at large repeat: كما يروج البعض, ما يردده الناس."""
+        at_large = speaker.unnamed is not None and speaker.unnamed.category is None
+        return at_large and speaker.head not in self.grammar.source_word and self._present(report)
+
+    def _present(self, report: Report) -> bool:
+        """Whether the verb is in the imperfect, whatever else it may be."""
+        return all(reading.tense == "i" for reading in report.readings)
+
+    def _loosely(self, report: Report) -> bool:
+        """Whether a complement that is no that-clause is enough, for a verb that takes it."""
+        verb, clause, word, speaker = report.verb, report.clause, report.word, report.speaker
+        before = self.p.words[report.i - 1].raw if report.i else ""
+        if clause.complement in ("quote", "colon"):
+            return speaker is not None or word.conj or report.participle or not verb.homographs or before in BEFORE
+        adjective = clause.complement == "noun" and not word.conj and self.p.words[report.i - 1].shape == "word"
+        if report.participle and (word.definite or adjective):
+            return False  # هجمات مفترضة
+        if clause.complement == "prep":  # تقدر تكلفتها بمليار: what takes a noun too is passive with no subject behind
+            if verb.kind != "see" or "noun" not in verb.takes or any(r.object for r in report.readings):
+                return True
+            counts = speaker is not None and (speaker.start > report.i or speaker.kind in _COUNTING)
+            related = "relative" in self.p.words[report.i - 1].tags and clause.content == report.i + 1
+            return counts and not related  # نفقات التي قدرت بمليار
+        if verb.kind == "deny" and (word.conj or report.participle):
+            return True
+        if verb.goes_on and speaker is not None and speaker.kind == "unnamed":
+            return False  # تابع الكثيرون السباق
+        many = speaker is not None and (speaker.kind, speaker.number, speaker.gender) == ("unnamed", "p", "f")
+        if many and all(r.gender == "m" for r in report.readings):
+            return False  # أبرز الفعاليات
+        if verb.folded in self.grammar.renewing and not self._of_words(clause.content):
+            return False
+        masdar = "masdar" in self.p.words[clause.content].tags
+        if verb.kind == "exclude" and not masdar and self._put_out(clause.content):
+            return False
+        if not masdar and verb.kind != "deny" and speaker is not None and self._goes_round(report, speaker):
+            return False  # يبين المهتمون مرئياتهم
+        return masdar and speaker is not None if verb.homographs else masdar or speaker is not None
+
+    def _put_out(self, j: int) -> bool:
+        """Whether it is somebody or something that is left out, and no thought of: استبعد النادي لاعبه من القائمة."""
+        word = self.p.words[j]
+        return bool(word.tags & (TITLES | GROUPS)) or word.name in ("given", "family") or self.parser.at(j) is not None
+
+    def _of_words(self, j: int) -> bool:
+        """Whether the noun at j is one for words, which may be said again: جدد رفضه, not جدد عقده."""
+        word = self.p.words[j]
+        return word.stem.startswith(self.renewed) or word.bare.startswith(self.renewed)
+
+    def _leans(self, report: Report) -> bool:
+        """Whether a verb without و and without a subject can lean on an earlier one: قال إن, حيث قال, كما قال."""
+        p, i = self.p, report.i
+        before = p.words[i - 1] if i > p.opened[i] else None
+        if before is not None and "auxiliary" in before.tags and i > 1:
+            before = p.words[i - 2]
+        if before is None or before.shape == "mark":
+            return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in report.readings)
+        if before.fold in self.grammar.leaning or self.pronoun_before(before) or self._adjunct_opens(i):
+            return True
+        if "relative" in before.tags and p.words[i - 2].raw in COMMAS and report.verb.folded in self.grammar.uttering:
+            return True  # فلانة، من مدينة على نهر الفولغا، التي قالت
+        inwards = i + 1 < p.end and p.words[i + 1].fold in self.grammar.inwards
+        if not self.clauses.complements(i + 1) and not inwards:
+            return False
+        if inwards and "relative" not in before.tags and any(w.tags & _TEXT for w in p.words[max(0, i - NOUN) : i]):
+            return True  # في تصريح صحفي أكد فيه أن
+        # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
+        accusative = before.shape == "word" and not before.definite and before.bare.endswith("ا")
+        return accusative or bool(before.tags & {"speech", "document"})
+
+    def pronoun_before(self, before: Word) -> bool:
+        """Whether a complementizer with its pronoun is the verb's subject: إلا أنه أعلن, بيد أنها قالت."""
+        return "complementizer" in before.tags and before.bare.endswith(PRONOUNS)
+
+    def _adjunct_opens(self, i: int) -> bool:
+        """Whether nothing but an adjunct stands before the verb at i: وعن خططه المستقبلية قال إن."""
+        p, k = self.p, self.p.opened[i]
+        said = self.clauses.complements(i + 1) or (i + 1 < p.end and p.words[i + 1].raw in OPENS_CONTENT)
+        if i - k > ADJUNCT or "preposition" not in p.words[k].tags or not said:
+            return False
+        return not any(
+            "relative" in w.tags or w.tags & {"complementizer"} or (w.verbs and not w.definite) for w in p.words[k:i]
+        )
+
+    def parted(self, report: Report) -> bool:
+        """Whether a participle can only go on with what somebody said: …، مشيرا إلى أن, at a sentence's start too."""
+        i = report.i
+        parted = i == 0 or i == self.p.opened[i] or self.p.words[i - 1].raw in BEFORE
+        return parted and report.clause.complement in ("that", "quote") and not report.word.definite
