@@ -226,7 +226,7 @@ class Discourse:
         ):
             phrase = replace(phrase, kind="unnamed", unnamed=called(self.lexicon, phrase))  # المحاميان, الأم
         elif phrase.kind == "unnamed":
-            described = self._described(phrase) or self._counted(phrase)
+            described = self._described(phrase) or self._counted(phrase) or self._of_office(phrase)
             if described is not None:
                 return described
             phrase = owned(self.p, self.parser, phrase)
@@ -355,6 +355,14 @@ class Discourse:
             if _of_one_body(entity.unnamed, about):
                 return entity
         return None
+
+    def _of_office(self, phrase: Phrase) -> Entity | None:
+        """Who is called by the office that he was named with: مدير التعليم, of مدير التعليم بينبع سامر الحداد."""
+        first, last = self.p.words[phrase.start], self.p.words[phrase.end - 1]
+        office = self._stems(phrase)
+        if phrase.number != "s" or len(office) < TOLD_APART or not (first.tags & TITLES and last.definite):
+            return None
+        return next((entity for entity in self._known() if entity.kind == "person" and office <= entity.title), None)
 
     def _counted(self, phrase: Phrase) -> Entity | None:
         """The sources of this article that were called the same before, with a number or without: 3 مصادر مطلعة."""

@@ -44,7 +44,6 @@ LACKS: dict[str, tuple[str, ...]] = {
     ),
     "an adjunct between subject and colon does not part them": ('سخر الكاتب من القرار: "سنضحك حتى البكاء"',),
     "a verb of fear credits with من and a noun": ("وتخوفت منظمات من كارثة إنسانية",),
-    "a leaked document is a document, not unspecified media": ("كشفت وثائق مسربة عن الصفقة",),
     "the reason of a definite noun is kept, in a relative clause too": (
         "قال المسؤول الذي رفض الكشف عن هويته إن المهلة انتهت.",
     ),

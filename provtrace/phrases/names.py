@@ -354,8 +354,10 @@ def _speaker_ends(core: Core, j: int) -> bool:
     word = core.word(j)
     if word is None or word.raw == ":" or word.raw in DASHES or "complementizer" in word.tags:
         return word is not None
-    if word.conj:
-        return word.bare in core.grammar.himself
+    if word.conj:  # محمد الجري وصالح العمير
+        after = core.word(j + 1)
+        another = word.name in ("given", "shared") and after is not None and after.name in NAMED and not after.conj
+        return another or word.bare in core.grammar.himself
     if "turn" in word.opens and core.p.phrase(j, "turn") is not None:  # من جانبه
         return True
     if word.clitic == TO and ("role_plural" in word.tags or _recipient(core, j)):  # للصحفيين
