@@ -227,7 +227,7 @@ class Reader:
         if found is None:
             return self._without(spot, governs)
         source, j, more = found
-        if self._one_goes_by(spot, source):
+        if self._one_goes_by(spot, source) or self.evidence.own_text(source) or self._rests_on(spot):
             return []
         carriers: list[Phrase] = []
         if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:
@@ -258,6 +258,14 @@ class Reader:
             return True  # على أسس علمية وفق أحدث الدراسات
         before = words[spot.start - 1] if spot.start > p.opened[spot.start] else None
         return SHADDA in first.raw or (before is not None and before.bare.lstrip("وف") in self.grammar.awaiting)
+
+    def _rests_on(self, spot: CueSpot) -> bool:
+        """Whether the noun before على asks for what somebody said: ردها على ما نشرته «المدار»."""
+        words, i, end = self.p.words, spot.start, spot.end
+        if end - i != 2 or end >= self.p.end or i == self.p.opened[i] or words[i - 1].shape != "word":
+            return False
+        on = words[i].bare in self.grammar.resting and words[i + 1].fold in self.grammar.what
+        return on and any(r.object for r in words[end].verbs)
 
     def _a_ground(self, source: Phrase) -> bool:
         """Whether what something rests on is no report: استنادا إلى نتائج الاستفتاء, بالاستناد إلى بيان جنيف."""

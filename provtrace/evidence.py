@@ -22,6 +22,7 @@ _TEXT: Final = frozenset({"speech", "document"})
 _BETWEEN: Final = frozenset({"negation", "auxiliary"})
 _SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
 _ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
+_WRITTEN: Final = frozenset({"document", "organization", "unspecified"})  # وفقا للتنظيم التالي
 _COUNTING: Final = CARRIERS | {"document"}
 
 
@@ -147,7 +148,21 @@ class Evidence:
             return True
         if self._present(report) and (self._notices(report) or self._apart(report) or self._sees_in(report)):
             return True
-        return speaker.kind == "document" and (self._about_it(report, speaker) or self._pictured(report, speaker))
+        if speaker.kind == "document" and (self._about_it(report, speaker) or self._pictured(report, speaker)):
+            return True
+        return self.own_text(speaker) or self._evident(report, speaker)
+
+    def own_text(self, speaker: Phrase) -> bool:
+        """Whether it is what stands next in the article itself: البيانات التالية, الجدول أدناه."""
+        words, end = self.p.words, speaker.end
+        nexts = end < self.p.end and words[end].bare in self.grammar.below
+        return speaker.kind in _WRITTEN and (nexts or words[end - 1].bare in self.grammar.below)
+
+    def _evident(self, report: Report, speaker: Phrase) -> bool:
+        """Whether all the facts show something, which nobody tells: كل المؤشرات تؤكد أن."""
+        first, second = self.p.words[speaker.start], self.p.words[min(speaker.start + 1, self.p.end - 1)]
+        facts = first.bare in self.grammar.all_of and second.stem in self.grammar.facts
+        return facts and speaker.kind in _COUNTING and self._present(report)
 
     def _notices(self, report: Report) -> bool:
         """Whether the verb tells what somebody knows: تدرك الحكومة أن."""
@@ -430,15 +445,17 @@ class Evidence:
             return False
         masdar = "masdar" in self.p.words[clause.content].tags
         if verb.kind == "exclude" and not masdar and self._put_out(clause.content):
-            return False
+            return False  # استبعد النادي لاعبه من القائمة
         if not masdar and verb.kind != "deny" and speaker is not None and self._goes_round(report, speaker):
             return False  # يبين المهتمون مرئياتهم
         return masdar and speaker is not None if verb.homographs else masdar or speaker is not None
 
     def _put_out(self, j: int) -> bool:
-        """Whether it is somebody or something that is left out, and no thought of: استبعد النادي لاعبه من القائمة."""
+        """Whether it is somebody or something that is left out, and no thought of: استبعد المنظمون تراث المدينة."""
         word = self.p.words[j]
-        return bool(word.tags & (TITLES | GROUPS)) or word.name in ("given", "family") or self.parser.at(j) is not None
+        thing = not self._accusative(word) or bool(word.tags & (TITLES | GROUPS))  # not استبعد خفضا في السعر
+        near = self.p.words[j : min(j + 2, self.p.end)]  # استبعد مرتين فرضية التسميم
+        return thing and all(w.stem not in self.grammar.supposed for w in near)
 
     def _of_words(self, j: int) -> bool:
         """Whether the noun at j is one for words, which may be said again: جدد رفضه, not جدد عقده."""

@@ -368,6 +368,11 @@ FORMULAS = [
 ]
 
 FALSE_FRIENDS = [
+    Case("what a reply is to", "هذا ردها على ما نشرته صحيفة المدار في عددها أمس.", []),
+    Case("after a comma", "عاد التيار إلى المدينة، على ما ذكرته صحيفة المدار.", ["على ما = outlet:المدار"]),
+    Case("without a pronoun", "سقط المتسابق أثناء السباق على ما أوضح رئيس البلدية.", ["على ما = person:رئيس البلدية"]),
+    Case("between two, although", "وبدا الود بين الكاتب والناقد بالرغم أن بينهما خلافا قديما.", []),
+    Case("although, behind what was said", "قال الوزير بالرغم من ذلك إن السد آمن.", ["قال = person:الوزير"]),
     Case("carrying the injured", "نقلت سيارة الإسعاف المصابين إلى المستشفى.", []),
     Case("source of income", "يعد الصيد مصدر رزق لأهل القرية.", []),
     Case(
