@@ -51,6 +51,7 @@ class Entity(Struct, gc=False):
     title: frozenset[str]
     unnamed: Unnamed | None
     type: str = ""  # of a medium
+    body: frozenset[str] = frozenset()  # the words of the body that a spokesman speaks for
 
 
 class Turn(Struct, gc=False):
@@ -169,9 +170,9 @@ class Discourse:
         if phrase.back:
             found, via = self._anaphor(phrase, claim)
             if phrase.kind == "document" and (found is None or found.kind == "document"):
-                paper = self._paper(claim)
-                if paper is not None:
-                    return paper, "anaphora", []
+                author = self._paper(claim) or self._stating(phrase)
+                if author is not None:
+                    return author, "anaphora", []
             if found is not None:
                 return found, "anaphora", via
             if phrase.kind in MEDIA or (phrase.kind == "unnamed" and phrase.head in self.grammar.source_word):
@@ -245,6 +246,7 @@ class Discourse:
 
     def _add(self, key: str, phrase: Phrase, name: str, type_: str = "") -> Entity:
         words = frozenset(fold_phrase(name).split())
+        inner = phrase.inner if phrase.kind == "person" else None
         entity = Entity(
             key,
             name,
@@ -256,12 +258,16 @@ class Discourse:
             phrase.title,
             phrase.unnamed,
             type_,
+            self._stems(inner) if inner is not None else frozenset(),
         )
         self.entities[key] = entity
         return entity
 
     def _body(self, phrase: Phrase, words: frozenset[str]) -> Entity | None:
-        """A body already known by more words: وزارة النفط of وزارة النفط العراقية."""
+        """A body known by more words (وزارة النفط of وزارة النفط العراقية), or who was named to speak for it."""
+        spokesman = self._spokesman(phrase)
+        if spokesman is not None:
+            return spokesman
         for entity in self._known():
             longer = entity.kind == "organization" and words < entity.words
             if longer and (phrase.head == entity.head or len(words) > 1):
@@ -288,12 +294,22 @@ class Discourse:
         if phrase.kind == "organization" and phrase.gender == "f":
             return None  # قالت تركيا
         for entity in self._known():
-            if entity.kind == "person" and _surname(self.lexicon, entity.name) == last:
+            if entity.kind == "person" and (
+                _surname(self.lexicon, entity.name) == last
+                or (last in entity.words and self._named_alone(phrase, entity.name))
+            ):
                 return entity
         full = self._fuller_name(replace(phrase, kind="person", head="", title=frozenset()), frozenset((last,)))
         if full is None or full.kind != "person" or _surname(self.lexicon, full.name) != last:
             return None
         return self._entity(replace(full, gender=full.gender or phrase.gender))
+
+    def _named_alone(self, phrase: Phrase, name: str) -> bool:
+        """Whether a word without an article that is a noun too is one of somebody's names: قال مختار, of مختار شريف."""
+        bare = (
+            phrase.number == "s" and phrase.gender != "f" and not self.lexicon.word(fold_phrase(phrase.name)).definite
+        )
+        return bare and self.lexicon.word(fold_phrase(name).split()[0]).name != ""
 
     def _holder(self, phrase: Phrase) -> Phrase | None:
         """Who was named with this office earlier in the text, though nobody credited him: مدير المطار سامر الحداد."""
@@ -363,6 +379,18 @@ class Discourse:
         if phrase.number != "s" or len(office) < TOLD_APART or not (first.tags & TITLES and last.definite):
             return None
         return next((entity for entity in self._known() if entity.kind == "person" and office <= entity.title), None)
+
+    def _spokesman(self, phrase: Phrase) -> Entity | None:
+        """Who was named as the spokesman of the body whose spokesman is credited: الناطق باسم الهيئة."""
+        if phrase.inner is None or not phrase.title or not self.p.words[phrase.start].definite:
+            return None
+        body = self._stems(phrase.inner)
+        found = (one for one in self._known() if one.kind == "person" and body and body <= one.body | one.title)
+        return next((one for one in found if any(map(self._speaks, one.title))), None)
+
+    def _speaks(self, word: str) -> bool:
+        """Whether the word of an office is one for a spokesman."""
+        return "spokesman" in self.lexicon.word(word).tags
 
     def _counted(self, phrase: Phrase) -> Entity | None:
         """The sources of this article that were called the same before, with a number or without: 3 مصادر مطلعة."""
@@ -450,6 +478,24 @@ class Discourse:
             sentence = self.p.words[self.p.opened[turn.at] : min(self.p.past[turn.at], claim.start)]
             return medium if any("document" in word.tags for word in sentence) else None
         return None
+
+    def _stating(self, phrase: Phrase) -> Entity | None:
+        """Whose statement the last one that the text told of is: قالت الوزارة في بيان …, and then أضاف البيان."""
+        words = self.p.words
+        if phrase.head not in self.grammar.statement:
+            return None
+        k = next((k for k in self._before(phrase.head, phrase.start) if not words[k].definite), 0)
+        told = self.parser.at(k) if k > 0 and words[k - 1].fold in self.grammar.inside else None
+        if told is None or told.inner is not None or told.kind in ("organization", *MEDIA):
+            return None  # في بيان الوزارة
+        turns = [turn for turn in self.turns if turn.at >= self.p.opened[k] and not turn.nested]
+        said = [turn.entities[-1] for turn in turns if turn.at < k]
+        if not said or said[-1].kind not in ("organization", "person", "unnamed"):
+            return None
+        later = [turn.entities[-1] for turn in turns if turn.at > k]
+        if any(other.kind == "organization" and other.id != said[-1].id for other in later):
+            return None  # another body speaks since
+        return replace(said[-1], gender="")  # قالت الوزارة في بيان; أضاف البيان وتابع
 
     def _anaphor(self, phrase: Phrase, claim: Claim) -> tuple[Entity | None, list[Entity]]:
         """Whom a definite noun refers back to, and through whom that one spoke."""
