@@ -719,10 +719,14 @@ def called(core: Core, j: int) -> int:
     inner = p.words[j + 1 : close]
     if any(w.shape == "mark" or w.verbs or w.acts or not w.tags.isdisjoint(CLOSED) for w in inner):
         return j
-    proper = all(w.shape == "latin" or w.tags & PLACES or w.name == "unknown" for w in inner)
+    proper = all(w.shape in ("latin", "number") or w.tags & PLACES or w.name == "unknown" for w in inner)
+    proper = proper and inner[0].shape != "number"
     that = "complementizer" in after.tags and after.fold in core.grammar.that
     follows = that or after.fold in core.grammar.about or after.raw in COMMAS or after.raw == ":"
     if proper:
-        follows = follows or bool(after.tags & {"time", "preposition"}) or p.phrase(close + 1, "time") is not None
+        # أعلنت شركة الساحل «جاكو» شراء الأرض: what is announced stands in no marks before another object
+        deed = "masdar" in after.tags and not (after.definite or after.conj or after.clitic)
+        follows = follows or deed or after.raw == "." or bool(after.tags & {"time", "preposition"})
+        follows = follows or p.phrase(close + 1, "time") is not None
     # What stands between a body and أن is no content, whatever words it has.
     return adjectives(core, close + 1) if follows and (proper or that or len(inner) == 1) else j

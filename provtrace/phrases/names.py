@@ -16,6 +16,10 @@ LONGEST_SURNAME: Final = 2  # tokens
 LONGEST_TOLD: Final = 2  # unknown words that tell of whose name follows
 LONGEST_IN_MARKS: Final = 4  # words between marks that are somebody's name, whatever they are else
 LONGEST_FIRST: Final = 3  # tokens after which a definite word is a surname no more
+SHORTEST_WITH_BA: Final = 4  # letters behind ب
+LENGTH_OF_MAKING: Final = 5  # letters of the verbal noun of أفعل
+_NO_SURNAME_WITH_BA: Final = frozenset({"masdar", "institution", "place"})
+_JOINING: Final = ("است", "ان", "اض", "از", "اد", "اط")  # how a verbal noun begins whose alif has no hamza
 _BEFORE_SURNAME: Final = ("given", "shared", "particle", "unknown")
 _NO_SURNAME_AT_END: Final = (
     CLOSED | TITLES | BODIES | {"masdar", "speech", "event_noun", "media_head", "unnamed", "role_plural"}
@@ -202,7 +206,8 @@ def named_at_title(core: Core, j: int, *, given: bool = False) -> Name | None:
         short = close == j + 2 and not _in_marks(core, j)
         if inside is not None and inside.end == close and not short:
             return Name(inside.text, close + 1)
-        return Name(core.text(core.p.starts[j + 1], close), close + 1) if _all_in_marks(core, j, close) else None
+        whole = _all_in_marks(core, j, close) or _first_in_marks(core, j, close)
+        return Name(core.text(core.p.starts[j + 1], close), close + 1) if whole else None
     if word is None or word.conj or (given and word.name not in ("given", "particle")):
         return None
     if core.gazetteer(j, word, shared=False) is not None:  # مصور فرانس برس
@@ -235,6 +240,22 @@ def _all_in_marks(core: Core, j: int, close: int) -> bool:
         return False
     titled = not (after.conj or after.clitic or after.tags.isdisjoint(TITLES))
     return titled or "complementizer" in after.tags or after.raw in DASHES
+
+
+def _first_in_marks(core: Core, j: int, close: int) -> bool:
+    """Whether the words in marks behind a title are a name by their first, and what is said follows.
+
+    قائد الفرقة «سامر بالطيور» أن: a word that is no name elsewhere may be the surname.
+    """
+    before, inside, after = core.p.words[j - 1], core.p.words[j + 1 : close], core.word(close + 1)
+    if not 1 < len(inside) <= LONGEST_IN_MARKS or after is None or not before.definite:
+        return False
+    first = inside[0]
+    if first.name != "given" or first.definite or first.clitic or first.common:
+        return False
+    if any(word.shape != "word" or word.conj or word.verbs for word in inside):
+        return False
+    return after.raw == ":" or ("complementizer" in after.tags and not (after.conj or after.clitic))
 
 
 def named(core: Core, i: int, *, titled: bool = False) -> Name | None:
@@ -555,6 +576,8 @@ def _foreign(core: Core, j: int) -> bool:
 def _with_kaf(core: Core, i: int, j: int) -> bool:
     """Whether the ك or ب of the word at j is a foreign surname's first letter: جون كواتس نائب الرئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
+    if word.clitic == BY and _fathered(core, j) and _grandfathers(core, j, word):
+        return True
     if word.clitic not in (LIKE, BY) or word.tags & TITLES or before.name not in ("given", "unknown", "shared"):
         return False
     if word.definite and (word.clitic != BY or word.common):
@@ -565,9 +588,38 @@ def _with_kaf(core: Core, i: int, j: int) -> bool:
             return True
     if before.name == "shared" and not word.definite:
         return False
-    if word.clitic == BY and (word.tags or (word.common and not core.lexicon.word(word.rest).acts)):
+    common = word.clitic == BY and not _with_ba(word)
+    if common and (word.tags or (word.common and not core.lexicon.word(word.rest).acts)):
         return False
     return _closed_by(core, j + 1) or (after is not None and not after.conj and bool(after.tags & TITLES))
+
+
+def _grandfathers(core: Core, j: int, word: Word) -> bool:
+    """Whether the ب of the word behind a father's name is its own: before his office, or of an adjective that is one.
+
+    سامر بن زياد بصفر رئيس اللجنة, إياس بن علي بجوي أن, but not بصفته رئيس اللجنة.
+    """
+    if word.definite or word.bare.endswith(tuple(core.grammar.theirs)):
+        return False
+    if not word.tags.isdisjoint(PLACES | BODIES | TITLES):
+        return False
+    return _office_follows(core, j + 1) or (word.bare[-1] == "ي" and _closed_by(core, j + 1))
+
+
+def _with_ba(word: Word) -> bool:
+    """Whether با begins a surname: باسودان. Before a noun ب would leave the hamza, but for verbal nouns: باختصار."""
+    if word.raw[:2] != "با" or word.definite or len(word.rest) < SHORTEST_WITH_BA:
+        return False
+    if not word.tags.isdisjoint(_NO_SURNAME_WITH_BA):
+        return False
+    making = len(word.rest) == LENGTH_OF_MAKING and word.rest[3] == "ا"  # باسهاب, its hamza left out
+    return not (making or word.rest[2] == "ت" or word.rest.startswith(_JOINING))
+
+
+def _office_follows(core: Core, j: int) -> bool:
+    """Whether an office or a trade of somebody named before stands at j, with no small word before it."""
+    word = core.word(j)
+    return word is not None and not (word.conj or word.clitic or word.tags.isdisjoint(_POSTS))
 
 
 def _latin(core: Core, i: int, j: int, word: Word) -> bool:
