@@ -200,6 +200,8 @@ class Evidence:
             return False
         if speaker.kind != "person" and complement in ("noun", "prep"):
             return speaker.kind != "document" or report.verb.kind != "see"
+        if speaker.kind == "person" and complement in ("noun", "prep") and not self._insists(report):
+            return True  # فيلم المخرجة الذي يحكي عن
         if self._believed(report, relative):
             return True
         if about is not None:
@@ -207,6 +209,11 @@ class Evidence:
         head = self.lexicon.heads.get(speaker.head)
         known = speaker.head in self.lexicon.offices or (head is not None and head.category)
         return speaker.back and (speaker.kind == "organization" or not known)
+
+    def _insists(self, report: Report) -> bool:
+        """Whether one says it again and again, or in a text: الذي يؤكد دائما على, الذي يشير في مقاله إلى."""
+        near = self.p.words[report.i + 1 : report.clause.content]
+        return report.verb.folded in self.grammar.confirming or any(not w.tags.isdisjoint(_TEXT) for w in near)
 
     def _believed(self, report: Report, relative: Word) -> bool:
         """Whether it is a passive of whom something is believed: مساعد الطيار الذي يعتقد أنه."""

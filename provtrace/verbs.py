@@ -16,6 +16,7 @@ SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its �
 ALIF: Final = "ى"
 LOW_HAMZA: Final = "إ"
 IF: Final = "إن"
+AS_IF: Final = "كأن"  # folds as كان
 HIGH_HAMZA: Final = "أ"
 BELIEVES: Final = "اعتقد"
 HAMZA_ON_WAW: Final = "ؤ"
@@ -64,7 +65,7 @@ class Verbs:
         before = p.words[i - 1]
         if (before.fold in grammar.impersonal and not objects) or self._mine(i) or self._turns_out(i):
             return ()  # ما يشير إلى
-        if before.bare in grammar.hypothetical or before.raw.lstrip("وف") == IF:  # إن وجدت
+        if before.bare in grammar.hypothetical or before.raw.lstrip("وف") in (IF, AS_IF):  # إن وجدت, كأن يقول أحدهم
             return ()
         if before.bare in grammar.unreal:
             readings = tuple(r for r in readings if r.tense in "pr")
