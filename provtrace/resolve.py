@@ -486,7 +486,7 @@ class Discourse:
             return None
         k = next((k for k in self._before(phrase.head, phrase.start) if not words[k].definite), 0)
         told = self.parser.at(k) if k > 0 and words[k - 1].fold in self.grammar.inside else None
-        if told is None or told.inner is not None or told.kind in ("organization", *MEDIA):
+        if told is None or told.inner is not None or told.kind in MEDIA | {"organization"}:
             return None  # في بيان الوزارة
         turns = [turn for turn in self.turns if turn.at >= self.p.opened[k] and not turn.nested]
         said = [turn.entities[-1] for turn in turns if turn.at < k]
