@@ -15,6 +15,7 @@ from provtrace.lexicon import BY, Reading, Verb, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
+from provtrace.phrases.inflection import has_subject
 from provtrace.sentences import QUOTES
 from provtrace.subject import Subjects
 from provtrace.verbs import BEFORE, SILENT, Verbs
@@ -146,7 +147,7 @@ class Reader:
     def _tells(self, i: int, readings: tuple[Reading, ...]) -> bool:
         """Whether a pronoun before the verb at i tells somebody, so that no subject follows: بأنه أبلغ فلانا."""
         told = i > self.p.opened[i] and fold(readings[0].lemma) in self.grammar.telling
-        return told and self.evidence.pronoun_before(self.p.words[i - 1])
+        return told and has_subject(self.p.words[i - 1])
 
     def _own(self, speaker: Phrase) -> Phrase:
         """A paper by a name in quotation marks that nobody lists, where it came to know something: علمت «الملاعب»."""

@@ -19,7 +19,6 @@ CARRIERS: Final = frozenset({"agency", "outlet", "unspecified"})
 SPOKEN: Final = frozenset({"speech", "event_noun"})
 _AFTER_NAME: Final = TITLES | {"relative"}
 _NO_SUBJECT: Final = SPOKEN | {"masdar", "time", "adverb"}
-_THEIRS: Final = ("ه", "ها", "هم")  # pronouns at the end of a noun
 _NOBODY: Final = frozenset({"not_source", "unreal"})
 PLURAL: Final = (MEN, FEMININE_PLURAL)
 _ADJECTIVE: Final = "يه"  # of a feminine adjective
@@ -1051,8 +1050,7 @@ class _Walk:
         """Whether a plural of men is spelled as no subject is: مرشحين, سائقي السيارات."""
         if word.stem.endswith("ين"):
             return True
-        stem = next((word.stem.removesuffix(end) for end in _THEIRS if word.stem.endswith("ي" + end)), word.stem)
-        return stem.endswith("ي") and bool(self.c.lexicon.word(stem + "ن").tags & GROUPS)  # أكمل لاعبيه الأجانب
+        return word.stem.endswith("ي") and bool(self.c.lexicon.word(word.stem + "ن").tags & GROUPS)
 
     def said(self, word: Word) -> bool:
         """A noun right after verb, subject and adjuncts is what is said: أكد الوزير ضرورة …"""

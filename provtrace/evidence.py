@@ -10,8 +10,9 @@ from provtrace.cues import Passage
 from provtrace.lexicon import BY, Reading, Verb, Word, pronoun
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import PLACES
+from provtrace.phrases.inflection import has_subject
 from provtrace.subject import SO
-from provtrace.verbs import BEFORE, OPENS_CONTENT, PRONOUNS, WORDS
+from provtrace.verbs import BEFORE, OPENS_CONTENT, WORDS
 
 NOUN: Final = 4  # tokens before a verb with فيه within which the text or talk stands that its words are in
 ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
@@ -303,8 +304,11 @@ class Evidence:
         """Whether a thing and no text is spread, or people at large repeat it: العنف الذي ينشره التنظيم."""
         if self._goes_round(report, speaker):
             return True
-        transports = report.verb.homographs and "colon" in report.verb.takes
-        if not transports or speaker.kind in MEDIA or not any(reading.object for reading in report.readings):
+        if (
+            not _transports(report.verb)
+            or speaker.kind in MEDIA
+            or not any(reading.object for reading in report.readings)
+        ):
             return False
         near = self.p.words[max(0, report.i - 2) : report.i]
         words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
@@ -321,18 +325,14 @@ class Evidence:
         """Whether what follows a relative clause's verb is its object: الأسباب التي دعت الحكومة, not التي قالت إنها."""
         i, complement = report.i, report.clause.complement
         related = i > 0 and "relative" in self.p.words[i - 1].tags and not any(r.object for r in report.readings)
-        present = any(r.tense == "i" for r in report.readings)
-        if (
-            self._present(report)
-            and not related
-            and not report.word.conj
-            and complement in ("noun", "prep", "quote", "that")
-        ):
-            before = self.p.words[i - 1] if i > self.p.opened[i] else None
-            thing = before is not None and not before.definite and before.shape == "word"
-            if thing and before is not None and (before.tags & _TEXT or self._accusative(before)):
+        follows = self._present(report) and not related and not report.word.conj and i > self.p.opened[i]
+        if follows and complement in ("noun", "prep", "quote", "that"):
+            before = self.p.words[i - 1]
+            thing = not before.definite and before.shape == "word"
+            if thing and (before.tags & _TEXT or self._accusative(before)):
                 return not (before.tags & _SET_APART) and not (complement == "that" and report.clause.clean)
-        if related and present and complement in ("that", "quote") and not report.clause.clean:
+        goes_on = any(r.tense == "i" for r in report.readings)
+        if related and goes_on and complement in ("that", "quote") and not report.clause.clean:
             return i + 1 >= self.p.end or self.p.words[i + 1].fold not in self.grammar.hanging  # التي تفيد الناخب، وأنه
         if related and i > 1 and report.verb.kind == "act" and self.p.words[i - 2].stem in self.grammar.matter:
             return True  # الأمر الذي دعا السكان إلى أن
@@ -410,8 +410,7 @@ class Evidence:
             return carries or strict or (speaker is None and clause.relayed[0].kind in ("unnamed", "person"))
         if speaker is None or self._goes_round(report, speaker):
             return False
-        transports = report.verb.homographs and "colon" in report.verb.takes  # نقل, نشر, بث
-        if transports and speaker.kind not in CARRIERS:
+        if _transports(report.verb) and speaker.kind not in CARRIERS:
             return False  # الطائرة التي تنقل الحطام; نشر الجنود
         if clause.complement == "noun":
             return speaker.kind in CARRIERS and bool(self.p.words[clause.content].tags & {"speech", "document"})
@@ -477,7 +476,7 @@ class Evidence:
             before = p.words[i - 2]
         if before is None or before.shape == "mark":
             return any(r.tense == "p" or r.gender == "f" or r.number != "s" for r in report.readings)
-        if before.fold in self.grammar.leaning or self.pronoun_before(before) or self._adjunct_opens(i):
+        if before.fold in self.grammar.leaning or has_subject(before) or self._adjunct_opens(i):
             return True
         if "relative" in before.tags and p.words[i - 2].raw in COMMAS and report.verb.folded in self.grammar.uttering:
             return True  # فلانة، من مدينة على نهر الفولغا، التي قالت
@@ -489,10 +488,6 @@ class Evidence:
         # a relative clause without a pronoun: أصدرت اللجنة بيانا أكدت فيه أن, صورا قالت إنها
         accusative = before.shape == "word" and not before.definite and before.bare.endswith("ا")
         return accusative or bool(before.tags & {"speech", "document"})
-
-    def pronoun_before(self, before: Word) -> bool:
-        """Whether a complementizer with its pronoun is the verb's subject: إلا أنه أعلن, بيد أنها قالت."""
-        return "complementizer" in before.tags and before.bare.endswith(PRONOUNS)
 
     def _adjunct_opens(self, i: int) -> bool:
         """Whether nothing but an adjunct stands before the verb at i: وعن خططه المستقبلية قال إن."""
@@ -509,3 +504,8 @@ class Evidence:
         i = report.i
         parted = i == 0 or i == self.p.opened[i] or self.p.words[i - 1].raw in BEFORE
         return parted and report.clause.complement in ("that", "quote") and not report.word.definite
+
+
+def _transports(verb: Verb) -> bool:
+    """Whether a relay verb is as often one of carrying: نقل, نشر, بث."""
+    return verb.homographs and "colon" in verb.takes

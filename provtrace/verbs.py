@@ -5,12 +5,12 @@ from typing import Final
 from provtrace.clause import WINDOW, Clauses
 from provtrace.cues import Passage
 from provtrace.lexicon import OBJECTS, TO, Reading, Verb, Word
+from provtrace.normalise import fold
 from provtrace.phrases import GROUPS, Parser
-from provtrace.phrases.classes import CLOSED
+from provtrace.phrases.classes import CLOSED, PRONOUNS
 
 # Tokens from a sentence's start within which a verb that credits nothing may still name who speaks on
 SILENT: Final = 12
-PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 PAIR: Final = 14  # tokens from بين to the وبين that goes with it
 SAID_WITHIN: Final = 16  # tokens after the subject of بين within which its أن stands
 ALIF: Final = "ى"
@@ -18,7 +18,6 @@ LOW_HAMZA: Final = "إ"
 IF: Final = "إن"
 AS_IF: Final = "كأن"  # folds as كان
 HIGH_HAMZA: Final = "أ"
-BELIEVES: Final = "اعتقد"
 HAMZA_ON_WAW: Final = "ؤ"
 HAMZAS: Final = frozenset("أآإؤئء")
 ROOT: Final = 3  # letters of a verb of form I
@@ -54,7 +53,7 @@ class Verbs:
                 return ()
             readings = tuple(r for r in readings if not r.passive)
         says = self.clauses.complements(i + 1) if p.words[i].raw[-1] == ALIF else False
-        readings = _spelled(readings, p.words[i].raw, opens=i == p.opened[i], says=says)
+        readings = _spelled(readings, p.words[i].raw, opens=i == p.opened[i], says=says, own=grammar.believing)
         if all(r.tense == "s" for r in readings) and (i == p.opened[i] or p.words[i - 1].bare not in grammar.jussive):
             readings = ()  # لا يقل عن
         if not readings or ("preposition" in word.tags and not self._verb_after_all(i, readings)):
@@ -191,14 +190,19 @@ def _passive_by_alif(lemma: str) -> bool:
     return lemma[-1] == "ى" and lemma[0] != "ت" and not (len(lemma) == ROOT and lemma[1] in GUTTURALS)
 
 
-def _spelled(readings: tuple[Reading, ...], raw: str, *, opens: bool, says: bool) -> tuple[Reading, ...]:
-    """The readings that the hamza and the last letter of a word leave, which folding hides."""
+def _spelled(
+    readings: tuple[Reading, ...], raw: str, *, opens: bool, says: bool, own: frozenset[str]
+) -> tuple[Reading, ...]:
+    """The readings that the hamza and the last letter of a word leave, which folding hides.
+
+    `own`: verbs that with a hamza are the writer's own, though some write others so: أعتقد, but أعتبر الوزير.
+    """
     if raw[-1] == "ي" and not opens:  # ورأي, تبني: the perfect ends in ى
         readings = tuple(r for r in readings if r.tense != "p")
     if raw[-1] == ALIF and not says:  # but يدعى أن, for some write no dots
         readings = tuple(r for r in readings if r.tense != "i" or not _passive_by_alif(r.lemma))
     if raw.lstrip("وف").startswith(HIGH_HAMZA):  # أعتقد: the writer himself
-        readings = tuple(r for r in readings if r.tense != "p" or r.lemma != BELIEVES)
+        readings = tuple(r for r in readings if r.tense != "p" or fold(r.lemma) not in own)
     if raw.lstrip("وف").startswith(LOW_HAMZA):  # إبان, إعلان: form IV has no such perfect
         readings = tuple(r for r in readings if r.tense != "p" or r.lemma[0] != "أ")
     if HAMZA_ON_WAW in raw:  # رؤى is no روى

@@ -7,6 +7,7 @@ COMMAS: Final = frozenset("،,")
 DASHES: Final = frozenset("-–—")
 QUOTES: Final = frozenset('"«»“”')
 FEMININE_ENDINGS: Final = ("ه", "ات")  # of a folded noun
+PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")  # of the third person, written onto a word
 FEMININE_PLURAL: Final = "ات"
 MEN: Final = "ون"  # of such a plural that can only be a subject, and takes a plural after it
 MEN_ENDINGS: Final = ("ون", "ين")  # of a plural of men

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from provtrace.lexicon import AND, CLITICS, Word
-from provtrace.phrases.classes import CLOSED, FEMININE_PLURAL, TITLES
+from provtrace.phrases.classes import CLOSED, FEMININE_PLURAL, PRONOUNS, TITLES
 from provtrace.phrases.core import Core
 
 SHORTEST: Final = 3  # letters of a noun that an ending hangs on
@@ -12,7 +12,6 @@ _ABSTRACT: Final = "يه"
 _DUAL: Final = ("ين", "ان")
 _IMPERFECT: Final = ("ن", "ي", "ت")
 _MINE: Final = "ي"
-_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن")
 _OURS: Final = "نا"
 _FEMININE: Final = "ه"
 _MASDAR: Final = frozenset({"masdar"})
@@ -83,8 +82,12 @@ def _stray(core: Core, i: int, word: Word) -> bool:
 
 def _has_its_own(core: Core, word: Word) -> bool:
     """Whether a small word has a pronoun for what it governs, so that it asks for no name: أنها تجنت, فيها وخلطت."""
-    that = "complementizer" in word.tags and word.bare.endswith(_PRONOUNS)
-    return that or word.fold in core.grammar.hanging
+    return has_subject(word) or word.fold in core.grammar.hanging
+
+
+def has_subject(word: Word) -> bool:
+    """Whether a complementizer has its pronoun, which is the subject of the verb after it: أنها تجنت, إلا أنه أعلن."""
+    return "complementizer" in word.tags and word.bare.endswith(PRONOUNS)
 
 
 def _owned(core: Core, bare: str) -> bool:
