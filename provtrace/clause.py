@@ -13,6 +13,8 @@ from provtrace.models import Kind
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import FEMININE_PLURAL, MEN
 
+EXCEPT: Final = "إلا"  # folds as ألا
+THAT: Final = "ان"  # as it folds, with the pronouns that hang on it
 WINDOW: Final = 60  # tokens from a cue to its content; the longest of the gold has 52
 MEDIA: Final = frozenset({"agency", "outlet"})
 CARRIERS: Final = frozenset({"agency", "outlet", "unspecified"})
@@ -395,10 +397,8 @@ class _Walk:
                 if not self._mark():
                     break
             elif "complementizer" in word.tags and not word.clitic:
-                opens = word.fold in self.grammar.clausal and self.c.complements(self.j + 1)  # إلا أنه
-                if opens or p.words[self.j - 1].fold in self.grammar.clausal:
-                    break  # بعد أن, قبل أن: no words of anybody's
-                self._complement("that", self.j)
+                if not self._that(word):
+                    break
             elif self._new_clause(word):
                 break
             else:
@@ -411,6 +411,22 @@ class _Walk:
         if clause.content > 0 and len(clause.speakers) == 1:
             clause.speakers = [self._by_name(clause.speakers[0])]
         return clause
+
+    def _that(self, word: Word) -> bool:
+        """Take the أن at j, which brings what is said or is another word's; False where the clause ends at it."""
+        before = self.p.words[self.j - 1]
+        opens = word.fold in self.grammar.clausal and self.c.complements(self.j + 1)  # إلا أنه
+        if opens or before.fold in self.grammar.clausal:
+            return False  # بعد أن, قبل أن: no words of anybody's
+        other = before.fold in self.grammar.governing and not self.verb.bare and self.j > self.i + 1  # يجب أن
+        far = word.conj and word.bare.startswith(THAT) and not (self.clean or self.verb.bare)  # …، فإن; … وأن
+        if far and (word.raw[0] == AND or before.shape == "mark"):
+            return False
+        if other or far or word.raw == EXCEPT:  # far, and behind no mark: فان غال
+            self.clean = self.clean and not other
+            self.j += 1
+            return True
+        return self._complement("that", self.j)
 
     def _by_name(self, speaker: Phrase) -> Phrase:
         """Somebody described, with the name that stands last before what is said: عضو اللجنة في الحي سامر الحداد إن."""

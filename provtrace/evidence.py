@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from provtrace.clause import CARRIERS, MEDIA, Clause, Clauses
+from provtrace.clause import CARRIERS, MEDIA, THAT, Clause, Clauses
 from provtrace.cues import Passage
 from provtrace.lexicon import BY, Reading, Verb, Word, pronoun
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
@@ -112,6 +112,18 @@ class Evidence:
         hangs = nxt is not None and nxt.fold in self.grammar.hanging and not clause.clean  # يعترف بها صوريا
         return hangs and nxt is not None and nxt.fold.startswith(tuple(verb.prepositions))
 
+    def _goes_about(self, report: Report, speaker: Phrase) -> bool:
+        """Whether somebody before the verb does in the present what other words tell, far from any أن.
+
+        الحركة توضح جمالك لذا من المهم أن, not الكاتب يرى بكل وضوح أن.
+        """
+        clause, started = report.clause, speaker.start <= report.i
+        if clause.complement != "that" or clause.clean or not started or not self._present(report):
+            return False
+        if report.verb.bare or report.verb.kind == "describe":
+            return False  # واشنطن تصف مقتل الطفل بأنه
+        return clause.content - report.i > DIRECTLY
+
     def _sees_in(self, report: Report) -> bool:
         """Whether one sees something in somebody, and thinks nothing of it: يرون فيه الشخصية القوية."""
         p, speaker = self.p, report.speaker
@@ -147,7 +159,9 @@ class Evidence:
             return True  # يبرز من هذه الأسماء قائد الفريق
         if report.left is not None and report.clause.complement in ("noun", "prep") and self._used_to(report, speaker):
             return True
-        if self._present(report) and (self._notices(report) or self._apart(report) or self._sees_in(report)):
+        if self._present(report) and (self._apart(report) or self._sees_in(report)):
+            return True
+        if self._notices(report, speaker) or self._goes_about(report, speaker):
             return True
         if speaker.kind == "document" and (self._about_it(report, speaker) or self._pictured(report, speaker)):
             return True
@@ -160,22 +174,32 @@ class Evidence:
         return speaker.kind in _WRITTEN and (nexts or words[end - 1].bare in self.grammar.below)
 
     def _evident(self, report: Report, speaker: Phrase) -> bool:
-        """Whether all the facts show something, which nobody tells: كل المؤشرات تؤكد أن."""
+        """Whether the facts, or all of them, show something, which nobody tells: المؤشرات تؤكد أن."""
         first, second = self.p.words[speaker.start], self.p.words[min(speaker.start + 1, self.p.end - 1)]
         facts = first.bare in self.grammar.all_of and second.stem in self.grammar.facts
+        facts = facts or (speaker.end == speaker.start + 1 and first.definite and first.stem in self.grammar.facts)
         return facts and speaker.kind in _COUNTING and self._present(report)
 
-    def _notices(self, report: Report) -> bool:
-        """Whether the verb tells what somebody knows: تدرك الحكومة أن."""
-        return report.verb.folded in self.grammar.noticing
+    def _notices(self, report: Report, speaker: Phrase) -> bool:
+        """Whether the verb tells what somebody knows, or what he supposed or found out, men of science apart.
+
+        تدرك الحكومة أن, ظنت الحكومة أن.
+        """
+        if report.verb.folded in self.grammar.noticing and self._present(report):
+            return True
+        finds = speaker.kind == "document" or (speaker.unnamed is not None and speaker.unnamed.category == "expert")
+        return report.verb.folded in self.grammar.supposing and not finds
 
     def _pictured(self, report: Report, speaker: Phrase) -> bool:
-        """Whether a picture shows a thing, or a decision means it: تظهر الصورة حال الحديقة, هذا القرار يؤكد."""
-        if not self._present(report):
-            return False
+        """Whether a picture shows a thing, or how it was, or a decision means it: هذا القرار يؤكد.
+
+        أظهرت الصورة حال الحديقة, كيف هرب الناس; but أظهرت الصورة أن.
+        """
+        clause = report.clause
         if speaker.head in self.grammar.pictures:
-            return report.clause.complement in ("noun", "prep") or not report.clause.clean
-        return speaker.head in self.grammar.shown and report.verb.kind == "say"
+            that = clause.complement == "that" and THAT in self.p.words[clause.content].bare
+            return not (that or clause.complement == "colon") or (self._present(report) and not clause.clean)
+        return speaker.head in self.grammar.shown and report.verb.kind == "say" and self._present(report)
 
     def _states(self, report: Report) -> bool:
         """Whether the verb is a noun that says what its subject is (الفرح أمر نسبي), or a passive: أعلن مفقودا."""
@@ -371,6 +395,8 @@ class Evidence:
             return False  # ولم يقبل طلبه الرجل فذهب وقال إنه
         if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
             return False  # الشهداء الذين قضوا في
+        if complement == "that" and (self._resolves(report) or self._unannounced(report)):
+            return False
         if complement == "that" and not report.clause.clean and report.clause.object >= 0 and not report.verb.deed:
             that = self.p.words[report.clause.content]
             if that.bare[0] == BY and BY not in report.verb.prepositions:
@@ -382,6 +408,23 @@ class Evidence:
         if strays and not colon:
             quoted = False  # يهدد أشجار «السرو»
         return quoted or (complement == "that" and "that" in takes)
+
+    def _resolves(self, report: Report) -> bool:
+        """Whether somebody resolves to do what أن brings, which is no statement: قرر النادي أن يلعب, not قرر أنه."""
+        if report.verb.folded not in self.grammar.resolving:
+            return False
+        words, content = self.p.words, report.clause.content
+        nxt = words[content + 1] if content + 1 < self.p.end else None
+        told = nxt is not None and (nxt.definite or "masdar" in nxt.tags or nxt.shape != "word")
+        return not report.clause.clean or (words[content].fold in self.grammar.that and not told)
+
+    def _unannounced(self, report: Report) -> bool:
+        """Whether the preposition of a word that is often none of saying is missing: عبرت النهر, not عبر عن قلقه."""
+        verb, clause = report.verb, report.clause
+        if clause.clean or verb.addressed or not (verb.homographs and verb.prepositions):
+            return False
+        near = self.p.words[report.i + 1 : clause.content + 1]
+        return verb.prepositions.isdisjoint(x for w in near for x in (w.fold, w.clitic, w.bare[0]))
 
     def _loses(self, report: Report, speaker: Phrase) -> bool:
         """Whether another verb or an end of a clause parts an unnamed speaker from the أن of his act."""

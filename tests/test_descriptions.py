@@ -138,7 +138,10 @@ TEXTS = [
     Case("a paper with a word's name", "قتل السائق بحسب تقرير نشرته الاقتصادية.", ["بحسب = aleqtisadiya"]),
     Case("a text that is published", "«السد آمن». ونشرت نتائج الدراسة في مجلة علمية.", []),
     Case("a bourse that is a verb too", "وكشف تقرير تداول أن السوق هبطت.", ["كشف = doc:تقرير تداول"]),
-    Case("what pictures show", "وأظهرت الصور المتداولة المصاحف وقد تضررت.", ["أظهرت = doc:الصور المتداولة"]),
+    Case("what pictures show", "وأظهرت الصور المتداولة المصاحف وقد تضررت.", []),
+    Case("how pictures show it was", "وأظهرت الصور المتداولة كيف هرب الناس.", []),
+    Case("that pictures show it is so", "وأظهرت الصور أن المصاحف تضررت.", ["أظهرت = doc:الصور"]),
+    Case("the facts alone", "والمؤشرات تؤكد أن السد آمن.", []),
     Case("a bourse's report", "وأوضح التقرير الشهري لتداول أن السوق هبطت.", ["أوضح = doc:التقرير الشهري لتداول"]),
 ]  # fmt: skip
 
