@@ -378,7 +378,8 @@ class Evidence:
             return False  # يظهر شخص: he appears
         if verb.prepositions.isdisjoint(inside):  # أثبتت الدول أنها حريصة: a deed; أثبت باحثون أن: a finding
             text = not self.p.words[speaker.start].tags.isdisjoint(WORDS)  # مسح لرويترز
-            return strict and (verb.folded not in self.grammar.proving or speaker.kind == "unnamed" or text)
+            knows = speaker.unnamed is not None and bool(speaker.unnamed.category)
+            return strict and (verb.folded not in self.grammar.proving or knows or text)
         if content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])
@@ -466,7 +467,7 @@ class Evidence:
 
     def _present(self, report: Report) -> bool:
         """Whether the verb is in the imperfect, whatever else it may be."""
-        return all(reading.tense == "i" for reading in report.readings)
+        return all(reading.tense in ("i", "s") for reading in report.readings)
 
     def _loosely(self, report: Report) -> bool:
         """Whether a complement that is no that-clause is enough, for a verb that takes it."""
