@@ -24,6 +24,7 @@ from provtrace.publisher import publisher
 from provtrace.resolve import Discourse, Resolved
 
 NEAR: Final = 5  # cues or claims behind a content's start among which its end is looked for
+SPARSE: Final = 1000  # code points a claim, over which an article tells of its own and weak claims credit nobody
 ADJUNCT: Final = 6  # tokens between the comma and the verb of a clause that an adjunct opens
 
 
@@ -38,7 +39,7 @@ def parse(article: Article, lexicon: Lexicon) -> tuple[ArticleTrace, Passage]:
     anatomy = dissect(article, passage)
     begin, end = anatomy.body
     parser = Parser(passage)
-    claims = _claims(passage, parser, begin, anatomy.title, anatomy.page)
+    claims = _borne_out(_claims(passage, parser, begin, anatomy.title, anatomy.page), passage, begin, end)
     outlet = publisher(article, passage, parser, claims, anatomy.title[1] or begin, anatomy.page)
     discourse = Discourse(passage, parser, article.id, outlet.id)
     resolved = _named_in_full(_resolved(claims, discourse), anatomy.title, discourse)
@@ -111,6 +112,15 @@ def _claims(passage: Passage, parser: Parser, begin: int, title: tuple[int, int]
     claims = _joined(passage, claims)
     _nest(passage, claims)
     _bound_contents(passage, claims)
+    return claims
+
+
+def _borne_out(claims: list[Claim], passage: Passage, begin: int, end: int) -> list[Claim]:
+    """The claims; the weak ones only tell who acts where the article, tokens [begin, end), hardly credits anybody."""
+    length = passage.after(end - 1) - passage.starts[begin] if end > begin else 0
+    if sum(claim.credits for claim in claims) * SPARSE < length:
+        for claim in claims:
+            claim.credits = claim.credits and not claim.weak
     return claims
 
 

@@ -46,6 +46,7 @@ class Claim(Struct, gc=False):
     certain: bool = True  # it credits somebody though nobody be found: a participle after a comma, with its clause
     credits: bool = True  # False: it only tells the discourse who acts (دعا الوزير), and is not put out
     nested: bool = False  # it stands inside the words that another claim of its sentence reports
+    weak: bool = False  # it credits somebody in an article that credits others too, and in no other
 
 
 class Reader:
@@ -167,7 +168,7 @@ class Reader:
         claim = Claim(
             i, i + 1, "participle" if report.participle else "verb", at, clause.j, None, report.verb, report.readings,
             tuple(clause.carriers), tuple(clause.relayed), clause.channel, content, quoted, polarity,
-            certain=not report.participle or self.evidence.parted(report),
+            certain=not report.participle or self.evidence.parted(report), weak=self.evidence.weak(report),
         )  # fmt: skip
         return [replace(claim, speaker=speaker) for speaker in clause.speakers] or [claim]
 

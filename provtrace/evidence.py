@@ -18,6 +18,7 @@ NOUN: Final = 4  # tokens before a verb with فيه within which the text or tal
 ADJUNCT: Final = 12  # tokens of an adjunct that opens a sentence
 DIRECTLY: Final = 4  # tokens from who thinks to his أن, of a verb that takes a noun too: يعتبر الخبراء أن
 ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun: لذا
+LINE: Final = 12  # tokens of the longest line of verse
 PASSIVE: Final = re.compile("م..و.ا")  # a participle in the accusative: مفقودا
 _TEXT: Final = frozenset({"speech", "document"})
 _BETWEEN: Final = frozenset({"negation", "auxiliary"})
@@ -84,6 +85,21 @@ class Evidence:
         if complement == "that":
             return speaker is not None or verb.kind != "see" or self.p.words[clause.content].fold not in self.grammar.we
         return complement in verb.takes and self._loosely(report)
+
+    def weak(self, report: Report) -> bool:
+        """Whether it credits somebody in news only: a speech act, or within a sentence what is far off or only thought.
+
+        A column, a review or a tale has thoughts and deeds of people that nobody reported to its author.
+        """
+        clause, speaker = report.clause, report.speaker
+        if report.verb.kind == "act":
+            return True
+        if report.i == self.p.opened[report.i] or clause.complement in ("colon", "quote"):
+            return False
+        if clause.complement == "that" and not clause.clean:
+            return True
+        stranger = speaker is not None and speaker.kind == "person" and not speaker.title
+        return self._present(report) and (stranger or (speaker is not None and speaker.kind == "organization"))
 
     def _done(self, report: Report) -> bool:
         """Whether a verb that is no saying has a thing for its object: أقر المجلس عددا من الإجراءات منها أن."""
@@ -155,6 +171,8 @@ class Evidence:
             return True
         if self._unknown(report, speaker) or self._described(report, speaker) or self._states(report):
             return True
+        if report.clause.complement in ("colon", "quote") and self._verse(report):
+            return True
         if report.clause.parted and report.clause.complement not in ("that", "quote", "colon"):
             return True  # يبرز من هذه الأسماء قائد الفريق
         if report.left is not None and report.clause.complement in ("noun", "prep") and self._used_to(report, speaker):
@@ -172,6 +190,21 @@ class Evidence:
         words, end = self.p.words, speaker.end
         nexts = end < self.p.end and words[end].bare in self.grammar.below
         return speaker.kind in _WRITTEN and (nexts or words[end - 1].bare in self.grammar.below)
+
+    def _verse(self, report: Report) -> bool:
+        """Whether a colon brings verse: lines that no mark ends, or what a poet says with no marks in and around it."""
+        p, j = self.p, report.clause.content
+        poet = any(word.stem in self.grammar.verse for word in p.words[report.i + 1 : j])
+        if poet and all(word.shape == "word" for word in p.words[j : j + LINE]):
+            return True
+        for _ in range(2):
+            while j < p.end and p.words[j].shape == "line":
+                j += 1
+            begin, j = j, p.past[j] if j < p.end else j
+            unstopped = j == p.end or p.words[j].shape == "line"
+            if not (p.line_start(begin) and unstopped and 1 < j - begin <= LINE):
+                return False
+        return True
 
     def _evident(self, report: Report, speaker: Phrase) -> bool:
         """Whether the facts, or all of them, show something, which nobody tells: المؤشرات تؤكد أن."""

@@ -173,6 +173,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     part: frozenset[str]
     part_of_law: frozenset[str]
     parting: frozenset[str]
+    verse: frozenset[str]
     numbered: frozenset[str]
     ordinal: frozenset[str]
     platform: frozenset[str]
