@@ -52,6 +52,7 @@ class Evidence:
         self.p, self.parser, self.clauses = passage, parser, clauses
         self.lexicon = passage.lexicon
         self.grammar = passage.lexicon.grammar
+        self.sung = False  # verse was quoted before
         self.renewed, self.waged = tuple(self.grammar.renewed), tuple(self.grammar.waged)
 
     def credits(self, report: Report) -> bool:
@@ -193,10 +194,15 @@ class Evidence:
 
     def _verse(self, report: Report) -> bool:
         """Whether a colon brings verse: lines that no mark ends, or what a poet says with no marks in and around it."""
-        p, j = self.p, report.clause.content
-        poet = any(word.stem in self.grammar.verse for word in p.words[report.i + 1 : j])
-        if poet and all(word.shape == "word" for word in p.words[j : j + LINE]):
-            return True
+        words, j = self.p.words, report.clause.content
+        poet = self.sung or any(word.stem in self.grammar.verse for word in words[report.i + 1 : j])
+        unmarked = poet and all(word.shape == "word" for word in words[j : j + LINE])
+        self.sung = self.sung or unmarked or self._sung(j)
+        return unmarked or self._sung(j)
+
+    def _sung(self, j: int) -> bool:
+        """Whether two lines of verse start at token j."""
+        p = self.p
         for _ in range(2):
             while j < p.end and p.words[j].shape == "line":
                 j += 1

@@ -13,6 +13,7 @@ VERSE = [
     Case("long lines are prose", "وقال سامر الحداد:\n" + WALKED * 2,
          ["قال = person:سامر الحداد"]),
     Case("a poet, where the lines are lost", "يقول الشاعر سامر الحداد: " + SUNG, []),
+    Case("after a poet", "يقول الشاعر سامر الحداد: " + SUNG + ". ويقول زياد قدح: " + SUNG, []),
     Case("a poem", "وقال سامر الحداد في قصيدة له: " + SUNG, []),
     Case("a poet in prose", "وقال الشاعر سامر الحداد إن المهرجان ناجح.", ["قال = person:سامر الحداد"]),
     Case("a poet with marks", "وقال الشاعر سامر الحداد: «كان المهرجان ناجحا من أول يوم إلى آخره وحضره الجميع».",
