@@ -1,7 +1,7 @@
 """Tables of where a source's name ends, and of what stands beside a verb and is no source of it."""
 
 import pytest
-from test_article import Case, shown, table
+from test_article import Case, shown, table, trace_article
 
 OFFICES = [
     Case("a committee that organises", "أوضح رئيس اللجنة المنظمة للسباق سامر الحداد أن الحلبة آمنة.",
@@ -166,6 +166,20 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "expected"), table(OFFICES))
 def test_where_an_office_ends(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("وفقا للألمانية.", "ألمانية", id="an agency behind a preposition"),
+        pytest.param("وأكد أحدهم سامر الحداد أن السد آمن.", "سامر الحداد", id="one of them by name"),
+        pytest.param("وختم المحلل السياسي القول: السد آمن.", "المحلل السياسي", id="what is ended"),
+    ],
+)
+def test_what_is_marked(text: str, expected: str) -> None:
+    mention = trace_article(text).attributions[0].chain[0].mention
+    assert mention is not None
+    assert mention.text == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), table(NAMES))

@@ -352,6 +352,8 @@ class _Run:
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
+            if word.fold in self.core.grammar.saying:
+                return False  # ختم المحلل السياسي القول
             if not self.titled and self._no_body(word):
                 return False
         self.proper = False

@@ -195,7 +195,7 @@ def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase | None:
     kind: Kind = entry.value.get("to", "unnamed")
     name = _one_by_name(core, end) if count == 1 and kind == "unnamed" else None
     if name is not None:  # أحدهم فلان الفلاني
-        return core.make(i, name.end, start, "person", name.text, gender=gender)
+        return core.make(i, name.end, core.p.starts[end], "person", name.text, gender=gender)
     return core.make(
         i, end, start, kind, gender=gender, number=number, back=back, unnamed=about if kind == "unnamed" else None
     )
