@@ -72,6 +72,12 @@ OFFICES = [
 ]  # fmt: skip
 
 NAMES = [
+    Case("two adjectives of one form", "وأوضحت تقارير أردنية وإسرائيلية أن السد قديم.",
+         ["أوضحت = vague:تقارير أردنية وإسرائيلية"]),
+    Case("two adjectives of a text", "وأشارت الدراسات العالمية والمحلية إلى أن السد قديم.",
+         ["أشارت = doc:الدراسات العالمية والمحلية"]),
+    Case("an adjective, then a noun", "وذكرت وسائل إعلام سورية وقضاة أن السد قديم.",
+         ["ذكرت = vague:وسائل إعلام سورية"]),
     Case("a thing's name behind a doctor", "قال الدكتور سداد الحسيني إن السد آمن.", ["قال = person:سداد الحسيني"]),
     Case("a thing behind a doctor", "أكد الدكتور ضرورة الحذر.", ["أكد = ?الدكتور"]),
     Case("a word's name behind an office", "قال وزير الزراعة هان تشانجفو إن القمح وفير.", ["قال = person:هان تشانجفو"]),
