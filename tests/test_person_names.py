@@ -104,6 +104,8 @@ SURNAMES = [
 ]
 
 HOLDERS = [
+    Case("a name that is a verb of preferring", "وقال اللواء فضل زياد إن السد آمن.", ["قال = person:فضل زياد"]),
+    Case("who prefers not to be named", "وقال الطبيب الذي فضل عدم ذكر اسمه إن السد آمن.", ["قال = ?الطبيب"]),
     Case("past where the office is, after a comma",
          "وقال مدير مكتب الحملة السعودية، في لبنان سامر بن زياد الحداد إن السد آمن.",
          ["قال = person:سامر بن زياد الحداد"]),

@@ -811,7 +811,8 @@ def _no_first_name(core: Core, j: int, word: Word) -> bool:
     after = core.word(j + 1)
     next_name = after.name if after is not None and not after.conj else ""
     given = word.name == "given"
-    if (word.tags & PLACES or "reason_opener" in word.opens) and not given:
+    reason = "reason_opener" in word.opens and next_name not in ("given", "shared")  # but اللواء فضل حسن
+    if (word.tags & PLACES or reason) and not given:
         return True
     if "nationality" in word.tags and (word.definite or not given or next_name not in NAMED):
         return True
