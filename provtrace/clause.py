@@ -432,7 +432,7 @@ class _Walk:
         """Somebody described, with the name that stands last before what is said: عضو اللجنة في الحي سامر الحداد إن."""
         begin, end = speaker.end, self._before_content()
         one = speaker.kind == "unnamed" and speaker.number == "s" and speaker.head not in self.grammar.source_word
-        if not one or end < 0:
+        if not (one or self._in_office(speaker)) or end < 0:
             return speaker
         found = self._in_words(speaker)
         if found is None and 0 < end - begin <= APPOSITION:
@@ -442,6 +442,13 @@ class _Walk:
         if found is None:
             return speaker
         return named(speaker, found)
+
+    def _in_office(self, speaker: Phrase) -> bool:
+        """Whether an office stands alone, or whom its holder speaks for: المتحدث باسم الوزارة, قائد المقاومة."""
+        if not speaker.title or speaker.start <= self.i:
+            return False
+        alone = speaker.kind == "person" and speaker.name == self.parser.text(speaker.at, speaker.end)
+        return alone or (speaker.kind == "organization" and speaker.inner is not None)
 
     def _in_words(self, speaker: Phrase) -> Phrase | None:
         """Who is named in a bracket that ends the description, or behind what he is called: ، ويدعى سامر الحداد."""
@@ -488,10 +495,16 @@ class _Walk:
             if not (word.name or word.tags & TITLES) or word.conj or word.clitic:
                 continue
             found = self.parser.at(s)
-            if found is not None and found.kind == "person" and found.end == end and " " in found.name:
-                named = not found.title or found.name != self.parser.text(found.at, found.end)
-                free = before.definite or "place" in before.tags or before.raw in COMMAS
-                return found if named and free and before.tags.isdisjoint(TITLES) else None
+            if found is None or found.kind != "person" or " " not in found.name:
+                continue
+            named = not found.title or found.name != self.parser.text(found.at, found.end)
+            free = (before.definite or "place" in before.tags or before.raw in COMMAS) and before.tags.isdisjoint(
+                TITLES
+            )
+            if found.end == end:
+                return found if named and free else None
+            if named and free and self.parser.name_ends(found.end):
+                return found
         return None
 
     def _step(self, word: Word) -> None:

@@ -1,7 +1,7 @@
 """Tables of where a source's name ends, and of what stands beside a verb and is no source of it."""
 
 import pytest
-from test_article import Case, shown, table
+from test_article import Case, shown, table, trace_article
 
 OFFICES = [
     Case("a committee that organises", "أوضح رئيس اللجنة المنظمة للسباق سامر الحداد أن الحلبة آمنة.",
@@ -72,6 +72,12 @@ OFFICES = [
 ]  # fmt: skip
 
 NAMES = [
+    Case("two adjectives of one form", "وأوضحت تقارير أردنية وإسرائيلية أن السد قديم.",
+         ["أوضحت = vague:تقارير أردنية وإسرائيلية"]),
+    Case("two adjectives of a text", "وأشارت الدراسات العالمية والمحلية إلى أن السد قديم.",
+         ["أشارت = doc:الدراسات العالمية والمحلية"]),
+    Case("an adjective, then a noun", "وذكرت وسائل إعلام سورية وقضاة أن السد قديم.",
+         ["ذكرت = vague:وسائل إعلام سورية"]),
     Case("a thing's name behind a doctor", "قال الدكتور سداد الحسيني إن السد آمن.", ["قال = person:سداد الحسيني"]),
     Case("a thing behind a doctor", "أكد الدكتور ضرورة الحذر.", ["أكد = ?الدكتور"]),
     Case("a word's name behind an office", "قال وزير الزراعة هان تشانجفو إن القمح وفير.", ["قال = person:هان تشانجفو"]),
@@ -185,6 +191,20 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "expected"), table(OFFICES))
 def test_where_an_office_ends(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("وفقا للألمانية.", "ألمانية", id="an agency behind a preposition"),
+        pytest.param("وأكد أحدهم سامر الحداد أن السد آمن.", "سامر الحداد", id="one of them by name"),
+        pytest.param("وختم المحلل السياسي القول: السد آمن.", "المحلل السياسي", id="what is ended"),
+    ],
+)
+def test_what_is_marked(text: str, expected: str) -> None:
+    mention = trace_article(text).attributions[0].chain[0].mention
+    assert mention is not None
+    assert mention.text == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), table(NAMES))

@@ -160,6 +160,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     noun_too: frozenset[str]
     number_sign: frozenset[str]
     on_behalf: frozenset[str]
+    of_god: frozenset[str]
     of_me: frozenset[str]
     own: frozenset[str]
     own_link: frozenset[str]

@@ -50,6 +50,10 @@ class Parser(Core):
         name = names.named_after(self, i)
         return self.make(i, name.end, self.p.starts[i], "person", name.text) if name is not None else None
 
+    def name_ends(self, i: int) -> bool:
+        """Whether a speaker's name may end before token i: see names.name_ends."""
+        return names.name_ends(self, i)
+
     def alone(self, i: int) -> Phrase | None:
         """A medium with a word's name where only a medium can stand and the clause ends: تقرير نشرته الميدان."""
         entry = self.gazetteer(i, self.p.words[i], shared=True)

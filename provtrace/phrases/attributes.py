@@ -6,7 +6,7 @@ proper closes it; a closed phrase takes only definite words, and the name it is 
 
 from typing import Final
 
-from provtrace.lexicon import BY, TANWIN, TO, Entry, Word
+from provtrace.lexicon import AND, BY, TANWIN, TO, Entry, Word
 from provtrace.phrases.classes import (
     ARTICLE,
     BODIES,
@@ -37,6 +37,7 @@ _NO_TWIN: Final = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
 _PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
 _SAID: Final = frozenset({"masdar", "speech"})
 _FIELDS: Final = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
+_NISBA: Final = frozenset({"nationality"})
 _SINGLE: Final = frozenset({"institution", "document"})
 _DEEDS: Final = frozenset({"masdar", "time", "turn", "event_noun"})
 OWNED: Final = ("تها", "تهم")  # ends of a feminine noun and whose it is
@@ -191,6 +192,8 @@ class _Run:
         )  # البلدية والقروية
         if not self.closed and not word.definite and self._twins(before, word):
             return self._to(self.j + 1, False)  # تصنيع وإنتاج التمور
+        if not self.titled and self.j > self.first and _both_describe(before, word):
+            return self._to(self.j + 1, self.closed)  # تقارير أردنية وإسرائيلية
         placed = self.closed and (bool(before.tags & PLACES) or self._past_long_place())
         if placed and word.tags & PLACES:
             entry = self.p.phrase(self.j, "place")  # الهيئة الملكية للجبيل وينبع, مصادر في غزة والمدينة المنورة
@@ -352,6 +355,8 @@ class _Run:
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
+            if word.fold in self.core.grammar.saying:
+                return False  # ختم المحلل السياسي القول
             if not self.titled and self._no_body(word):
                 return False
         self.proper = False
@@ -590,6 +595,15 @@ class _Run:
 def _heads(word: Word) -> bool:
     """Whether an indefinite title asks for what it is over: مدير, رئيس; مسؤول may stand alone."""
     return "office_head" in word.tags and not word.definite
+
+
+def _both_describe(before: Word, word: Word) -> bool:
+    """Whether an adjective that و joins is of the same form as the one before it: المحلية والعالمية."""
+    if before.definite != word.definite or word.raw[0] != AND or word.tags - _NISBA or word.name:
+        return False
+    ending = next((e for e in NISBA_ENDINGS[::-1] if before.stem.endswith(e)), None)
+    adjective = word.stem if word.definite else word.bare
+    return ending is not None and adjective.endswith(ending) and not word.clitic
 
 
 def _proper(word: Word) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 from msgspec.structs import replace
 
 from provtrace.cues import Passage
-from provtrace.lexicon import AND, Entry, Medium, Word
+from provtrace.lexicon import AND, TO, Entry, Medium, Word
 from provtrace.models import Kind
 from provtrace.phrases.classes import ARTICLE, CLOSED, TITLES
 from provtrace.phrases.phrase import Phrase
@@ -111,7 +111,8 @@ class Core:
         entry = self.gazetteer(i, self.lexicon.word(word.rest), shared=True)
         if entry is None or entry.value.kind != "agency" or len(entry.words) > 1:
             return None
-        return self.medium(i, i + 1, self.p.starts[i] + len(word.fold) - len(word.rest), entry.value)
+        swallowed = word.clitic == TO and word.definite  # the article's alif
+        return self.medium(i, i + 1, self.p.starts[i] + len(word.fold) - len(word.rest) + 2 * swallowed, entry.value)
 
     def _ends(self, i: int) -> bool:
         return i >= self.p.end or self.p.words[i].shape in ("mark", "line")

@@ -330,11 +330,21 @@ def _further(core: Core, i: int, j: int, word: Word) -> _Part:
     """What a word adds to a name behind its first word though it is spelled as no name is."""
     if word.bare in core.lexicon.name_tails and not core.p.words[j - 1].definite:
         return _STRONG  # سميع الحق, صلاح الدين, نصر الله
+    if word.definite and not (word.conj or word.clitic) and _tailed(core, i, j):
+        return _PAIR
     if _with_kaf(core, i, j) or _ali(core, j):
         return _WEAK
     if word.conj and _foreign(core, j):
         return _PAIR if "complementizer" in word.tags else _WEAK  # فان در كلاوو
     return _WEAK if j == i + 1 and _only_surname(core, i, j) else _NONE
+
+
+def _tailed(core: Core, i: int, j: int) -> bool:
+    """Whether a definite word and the tail behind it are a surname: إبراهيم الجار الله, سامر العبد الكريم."""
+    word, after = core.p.words[j], core.word(j + 1)
+    if after is None or after.conj or not _first_alone(core, i, j, shared=True):
+        return False
+    return word.stem in core.grammar.of_god and after.bare in core.lexicon.name_tails
 
 
 def _only_surname(core: Core, i: int, j: int) -> bool:
@@ -387,9 +397,9 @@ def _speaker_ends(core: Core, j: int) -> bool:
 
 
 def _son(core: Core, j: int) -> bool:
-    """Whether بن follows, which makes a name of any word before it."""
+    """Whether بن or آل follows, which makes a name of any word before it."""
     after = core.word(j + 1)
-    return after is not None and after.fold in core.grammar.son
+    return after is not None and (after.fold in core.grammar.son or after.fold in core.grammar.clan)
 
 
 def _ali(core: Core, j: int) -> bool:
@@ -397,7 +407,7 @@ def _ali(core: Core, j: int) -> bool:
     before, after = core.p.words[j - 1], core.word(j + 1)
     if core.p.words[j].fold not in core.grammar.ali or before.name != "given" or after is None:
         return False
-    return after.definite and not (after.common or after.tags) and _name_ends(core, j + 2)
+    return after.definite and not (after.common or after.tags) and name_ends(core, j + 2)
 
 
 def _holders(core: Core, j: int, word: Word) -> _Part:
@@ -425,7 +435,7 @@ def _only_name(core: Core, j: int, word: Word) -> bool:
     if before.tags & _PERSONAL:
         surname = after.definite and (not after.common or (after.stem.endswith("ي") and not after.tags))
         return (named or surname) and not word.acts
-    ended = _name_ends(core, j + 2) or (_name_ends(core, j + 3) and core.p.words[j + 2].name in NAMED)
+    ended = name_ends(core, j + 2) or (name_ends(core, j + 3) and core.p.words[j + 2].name in NAMED)
     return named and not (word.tags or word.acts) and ended
 
 
@@ -451,7 +461,7 @@ def _whoever(core: Core, j: int) -> bool:
     return himself or office or ("complementizer" in after.tags and not after.clitic)
 
 
-def _name_ends(core: Core, j: int) -> bool:
+def name_ends(core: Core, j: int) -> bool:
     """Whether a name may end before j: at what _closed_by names, إلى أن, an adjunct of speech, a title, الذي."""
     word, after = core.word(j), core.word(j + 1)
     if _closed_by(core, j) or word is None or word.fold in core.grammar.saying or "relative" in word.tags:
@@ -641,11 +651,11 @@ def _hyphen(core: Core, i: int, j: int) -> bool:
 
 
 def _recipient(core: Core, j: int) -> bool:
-    """Whether a medium is written onto ل at j: قال زيد لفرانس برس."""
+    """Whether a medium is written onto ل at j, or behind it: قال زيد لفرانس برس, لـ«المدار»."""
     if core.p.words[j].bare[:1] != TO:
         return False
     found = core.after_clitic(j, TO)
-    return found is not None and bool(found.key)
+    return core.p.words[j].fold == TO or (found is not None and bool(found.key))
 
 
 def _starts_with_shared(core: Core, j: int, titled: bool) -> bool:
@@ -665,7 +675,7 @@ def _starts_with_shared(core: Core, j: int, titled: bool) -> bool:
 def _closed_within(core: Core, j: int) -> bool:
     """Whether nothing but a surname or two stands between j and a mark, a line's end or the complementizer."""
     for k in range(j, j + LONGEST_SURNAME + 1):
-        if _closed_by(core, k) or (k > j and _name_ends(core, k)):
+        if _closed_by(core, k) or (k > j and name_ends(core, k)):
             return True
         word = core.p.words[k]
         if k > j and "relative" in word.tags:
@@ -713,7 +723,7 @@ def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
     if word.fold in core.grammar.saying:
         return False
     after = core.word(j + 1)
-    ended = _name_ends(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
+    ended = name_ends(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
     said = after is not None and (after.fold in core.grammar.saying or (not after.conj and bool(after.tags & TITLES)))
     return ended or said
 
@@ -725,7 +735,7 @@ def _first_alone(core: Core, i: int, j: int, *, shared: bool = False) -> bool:
     """
     before = core.p.words[j - 1]
     if _fathered(core, j):
-        return bool(before.name) and not before.definite
+        return bool(before.name) and (not before.definite or _of_two(core, j))
     first = before.name == "given" or (shared and before.name == "shared")
     return first and not before.definite and j == i + 1
 
@@ -754,8 +764,15 @@ def _titled(core: Core, i: int) -> bool:
 
 
 def _fathered(core: Core, j: int) -> bool:
-    """Whether what stands before j is a father's name: محمد بن علي."""
-    return j > 1 and core.p.words[j - 2].fold in core.grammar.son
+    """Whether what stands before j is a father's name: محمد بن علي, محمد بن عبد الرحمن."""
+    k = j - 2 - _of_two(core, j)
+    return k >= 0 and core.p.words[k].fold in core.grammar.son
+
+
+def _of_two(core: Core, j: int) -> bool:
+    """Whether a name of a particle and its word ends before j: عبد الرحمن."""
+    particle = core.p.words[j - 2] if j > 2 else None
+    return particle is not None and particle.name == "particle" and particle.fold not in core.grammar.son
 
 
 def _third(core: Core, i: int, j: int) -> bool:
@@ -770,13 +787,13 @@ def _third(core: Core, i: int, j: int) -> bool:
         return False  # سامر أبو الفضل جد الطفلة
     owned = word.raw[-1] != "ة" and word.bare.endswith(tuple(core.grammar.theirs))  # لخص أفكاره
     opens = j + 1 < core.p.end and core.p.partner[j + 1] > j + 1  # جدارة «الأخضر»
-    return not owned and not opens and _name_ends(core, j + 1)
+    return not owned and not opens and name_ends(core, j + 1)
 
 
 def _last_word(core: Core, i: int, j: int) -> bool:
     """Whether an ordinary word at j ends the name that starts at i."""
     word, first, after = core.p.words[j], core.p.words[i], core.word(j + 1)
-    ended = _name_ends(core, j + 1)
+    ended = name_ends(core, j + 1)
     if first.name == "given" and word.tags & _POSTS and after is not None and after.tags & {"office_head"}:
         return not after.conj and not after.definite  # فراس مؤذن مدير الاحتراف, غادة والي وزيرة التضامن
     if first.name == "given":
@@ -794,7 +811,8 @@ def _no_first_name(core: Core, j: int, word: Word) -> bool:
     after = core.word(j + 1)
     next_name = after.name if after is not None and not after.conj else ""
     given = word.name == "given"
-    if (word.tags & PLACES or "reason_opener" in word.opens) and not given:
+    reason = "reason_opener" in word.opens and next_name not in ("given", "shared")  # but اللواء فضل حسن
+    if (word.tags & PLACES or reason) and not given:
         return True
     if "nationality" in word.tags and (word.definite or not given or next_name not in NAMED):
         return True

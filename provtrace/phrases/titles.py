@@ -147,6 +147,10 @@ class _Titles:
                     continue
                 if name is None and (moved or self.inner is not None) and self._comma():
                     name = named_at_title(self.core, self.j + 1)
+            if name is not None and self._next_holder(name.end):
+                self.j, self.closed = name.end, True  # مدير مؤسسة زياد الحداد الدكتور سامر
+                if self._next_title():
+                    continue
             end = self._anothers(name) if name is not None else 0
             if name is not None and end:
                 self.j, self.closed = end, True
@@ -158,6 +162,13 @@ class _Titles:
             name = name or self._stranger()
             return self._person(name) if name is not None else self._without_name()
         return self._without_name()
+
+    def _next_holder(self, k: int) -> bool:
+        """Whether somebody by name stands right behind a name, which so is what his office is of."""
+        word = self.core.word(k)
+        if word is None or word.conj or word.clitic or word.tags.isdisjoint(_PERSONAL) or self.tag in _PERSONAL:
+            return False
+        return self._leads_to_name(k)
 
     # ------------------------------------------------------------ one title
     def _right_after(self) -> Name | None:

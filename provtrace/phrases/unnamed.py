@@ -10,7 +10,18 @@ from msgspec.structs import replace
 from provtrace.lexicon import AND, BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes
-from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, COMMAS, GROUPS, MEN_ENDINGS, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import (
+    ARTICLE,
+    BODIES,
+    CLOSED,
+    COMMAS,
+    DASHES,
+    GROUPS,
+    MEN_ENDINGS,
+    OCCASIONS,
+    PLACES,
+    TITLES,
+)
 from provtrace.phrases.core import Core
 from provtrace.phrases.documents import document
 from provtrace.phrases.media import unspecified
@@ -195,7 +206,7 @@ def _one_of(core: Core, i: int, start: int, entry: Entry) -> Phrase | None:
     kind: Kind = entry.value.get("to", "unnamed")
     name = _one_by_name(core, end) if count == 1 and kind == "unnamed" else None
     if name is not None:  # أحدهم فلان الفلاني
-        return core.make(i, name.end, start, "person", name.text, gender=gender)
+        return core.make(i, name.end, core.p.starts[end], "person", name.text, gender=gender)
     return core.make(
         i, end, start, kind, gender=gender, number=number, back=back, unnamed=about if kind == "unnamed" else None
     )
@@ -644,7 +655,8 @@ class _Description:
         if stem.endswith(MEN_ENDINGS) or (self.number == "d" and stem.endswith("ان")):
             return False  # قال مسؤولون: a plural that has its nun has nobody behind
         end, closed = attributes(core, self.k, closed=False, join=True)
-        if end == self.k or not (self._said(end) or (closed and _holder(core, end) is not None)):
+        follows = self._said(end) or (closed and (self._told(end) or _holder(core, end) is not None))
+        if end == self.k or not follows:
             return False
         if not closed and not all(map(self._noun, self.p.words[self.k : end])):
             return False
@@ -666,11 +678,20 @@ class _Description:
         return bool(ordinary) and word.tags.isdisjoint(_NO_OWNER) and not accusative
 
     def _said(self, j: int) -> bool:
-        """Whether the complementizer stands at j, a preposition before it left out, or a colon."""
+        """Whether أن stands at j, a comma or a preposition before it left out, or a colon, or a dash."""
         word = self.core.word(j)
+        if word is not None and word.raw in COMMAS:
+            j, word = j + 1, self.core.word(j + 1)
         if word is not None and word.fold in self.core.grammar.to | self.core.grammar.overseeing:
             word = self.core.word(j + 1)
-        return word is not None and (word.raw == ":" or ("complementizer" in word.tags and not word.conj))
+        if word is None or word.raw == ":" or word.raw in DASHES:
+            return word is not None
+        return "complementizer" in word.tags and not word.conj
+
+    def _told(self, j: int) -> bool:
+        """Whether what is said is a deed, at j: طلاب مرحلة الدكتوراه أهمية البحث."""
+        word = self.core.word(j)
+        return word is not None and "masdar" in word.tags and not (word.definite or word.conj or word.clitic)
 
 
 def _holder(core: Core, j: int) -> Name | None:
