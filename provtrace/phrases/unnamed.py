@@ -104,9 +104,8 @@ def _joined_people(core: Core, k: int, head: Word) -> int:
 
 def _texts(core: Core, j: int, head: Word) -> Phrase | None:
     """The press or the texts of which so many are told: جميع التقارير الإخبارية, بعض الدراسات, عدد من التقارير."""
-    if core.lexicon.find(core.p.words, j, head, ("unspecified",)) is not None:
-        return unspecified(core, j, head, core.p.starts[j])
-    return document(core, j, head, core.p.starts[j]) if "document" in head.tags else None
+    found = unspecified(core, j, head, core.p.starts[j]) if head.opens & _PRESS else None
+    return found or (document(core, j, head, core.p.starts[j]) if "document" in head.tags else None)
 
 
 def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
