@@ -572,7 +572,7 @@ class Discourse:
                 )
             return (entity.kind == "unnamed" and entity.head == phrase.head) or phrase.head in entity.title
         if phrase.kind in ("organization", "document"):
-            return entity.head == phrase.head and entity.kind in ("organization", "document")
+            return entity.head == phrase.head and entity.kind in ("organization", "document", "unnamed")
         return False
 
     def _earlier(self, phrase: Phrase) -> Entity | None:
