@@ -86,6 +86,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     adjunct: frozenset[str]
     affairs: frozenset[str]
     afloat: frozenset[str]
+    age: frozenset[str]
     agreeing: frozenset[str]
     ali: frozenset[str]
     after_name: frozenset[str]

@@ -10,6 +10,7 @@ from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
 SHORTEST: Final = 3  # letters of what may be a spelled letter: بنك إيه
+_KINDS: Final = frozenset({"nationality", "other"})  # tags of what tells of what kind a body is: جامعة بريطانية
 LONGEST_NAME: Final = 5  # tokens from a body to the mark after its name in quotation marks
 
 
@@ -61,9 +62,10 @@ def _nameless(core: Core, i: int, word: Word, end: int) -> bool:
     words = core.p.words
     if "institution" in word.tags:
         last, told = words[end - 1], words[i:end]
-        kind = "nationality" in last.tags or "other" in last.tags or last.stem.endswith(NISBA_ENDINGS)
+        nisba = last.stem.endswith(NISBA_ENDINGS) and len(last.stem) > SHORTEST
+        kind = nisba or not last.tags.isdisjoint(_KINDS)
         plain = not any(w.definite or w.conj or w.clitic or _proper(core, k) for k, w in enumerate(told[1:], i + 1))
-        return kind and plain and last.common and not word.definite and len(last.stem) > SHORTEST
+        return kind and plain and last.common and not word.definite
     if word.stem not in core.grammar.sorts:
         return False
     past = next((k for k in range(i + 1, end) if words[k].clitic or "preposition" in words[k].tags), end)
