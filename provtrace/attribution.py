@@ -178,7 +178,7 @@ class Reader:
         if first is None or gender == "m" or speaker.kind != "person" or speaker.title:
             return replace(speaker, gender=gender)
         named = first.name in ("given", "family", "particle") or self.lexicon.feminine(first.fold)
-        if named or first.fold in self.parser.seconds:
+        if named or first.fold in self.parser.seconds or self.parser.aged(speaker.end):
             return replace(speaker, gender=gender)
         body = self.parser.at(speaker.start + 1)  # «الهيئة» is one told of before
         body = body if body is not None and body.kind == "organization" else replace(speaker, kind="organization")

@@ -185,7 +185,7 @@ def _named_before(parser: Parser, start: int, colon: int) -> Phrase | None:
         source = parser.at(s)
         if source is None:
             continue
-        if s > start and source.kind == "organization" and not _apart(p, s):
+        if s > start and source.kind in ("organization", "unnamed") and not _apart(p, s):
             return None
         if source.end == colon or (
             source.end < colon and p.words[source.end].fold in p.lexicon.grammar.after_name and s == start

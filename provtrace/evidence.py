@@ -9,7 +9,7 @@ from provtrace.clause import CARRIERS, MEDIA, THAT, Clause, Clauses
 from provtrace.cues import Passage
 from provtrace.lexicon import BY, Reading, Verb, Word, pronoun
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
-from provtrace.phrases.classes import PLACES
+from provtrace.phrases.classes import BODIES, PLACES
 from provtrace.phrases.inflection import has_subject
 from provtrace.subject import SO
 from provtrace.verbs import BEFORE, OPENS_CONTENT, WORDS
@@ -289,8 +289,8 @@ class Evidence:
         """Whether a body without a name is what something is declared to be: أعلنتها جماعة إرهابية."""
         words = self.p.words[speaker.start : speaker.end]
         named = any(w.definite or w.name or w.clitic or w.tags & PLACES for w in words)
-        unnamed = speaker.kind == "organization" and not named
-        return unnamed and speaker.start == report.i + 1 and any(r.object for r in report.readings)
+        unnamed = (speaker.kind == "organization" or words[0].tags & BODIES) and not named
+        return bool(unnamed) and speaker.start == report.i + 1 and any(r.object for r in report.readings)
 
     def _about_it(self, report: Report, speaker: Phrase) -> bool:
         """Whether a relative clause only tells what a text is: الشهادات التي تؤكد خلوهم, وخريطة تبين موقعه."""
@@ -418,7 +418,8 @@ class Evidence:
         if verb.prepositions.isdisjoint(inside):  # أثبتت الدول أنها حريصة: a deed; أثبت باحثون أن: a finding
             text = not self.p.words[speaker.start].tags.isdisjoint(WORDS)  # مسح لرويترز
             knows = speaker.unnamed is not None and bool(speaker.unnamed.category)
-            return strict and (verb.folded not in self.grammar.proving or knows or text)
+            people = knows and self.lexicon.word(speaker.head).tags.isdisjoint(BODIES)
+            return strict and (verb.folded not in self.grammar.proving or people or text)
         if content.fold[0] == BY:  # ورد الأخير بأن: he answers
             return strict
         return strict and any(word.fold in inside for word in self.p.words[report.i + 1 : speaker.start])

@@ -339,7 +339,8 @@ class Discourse:
         if not foreign and word.shape != "latin":
             return None
         surname = any(self._behind_name(k) for k in self._before(word.stem, phrase.start))
-        return None if surname or self._in_office(phrase.end) else replace(phrase, kind="organization")
+        somebody = surname or self._in_office(phrase.end) or self.parser.aged(phrase.end)
+        return None if somebody else replace(phrase, kind="organization")
 
     def _behind_name(self, k: int) -> bool:
         """Whether a name, or the initial of one, stands before token k; behind قالت and تدعى any word is one."""
@@ -572,7 +573,7 @@ class Discourse:
                 )
             return (entity.kind == "unnamed" and entity.head == phrase.head) or phrase.head in entity.title
         if phrase.kind in ("organization", "document"):
-            return entity.head == phrase.head and entity.kind in ("organization", "document")
+            return entity.head == phrase.head and entity.kind in ("organization", "document", "unnamed")
         return False
 
     def _earlier(self, phrase: Phrase) -> Entity | None:

@@ -7,12 +7,14 @@ from typing import Final
 
 from provtrace.cues import Passage
 from provtrace.phrases import attributes, bodies, documents, media, names, references, titles, unnamed
-from provtrace.phrases.classes import BODIES, COMMAS, GROUPS, PLACES, TITLES
+from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, GROUPS, PLACES, TITLES
 from provtrace.phrases.core import Core, Readers
 from provtrace.phrases.phrase import Phrase
 from provtrace.phrases.quoted import quoted
 
 __all__ = ["COMMAS", "GROUPS", "TITLES", "Parser", "Phrase"]
+
+AGE: Final = 4  # tokens after a name within which its bearer's age stands, a surname and marks among them
 
 # In the order they are tried: a number before what it counts, a title before the name that follows it.
 READERS: Final = Readers(
@@ -60,6 +62,15 @@ class Parser(Core):
         if entry is None or not self._ends(i + len(entry.words)):
             return None
         return self.medium(i, i + len(entry.words), self.p.starts[i], entry.value)
+
+    def aged(self, i: int) -> bool:
+        """Whether an age follows the name before token i, so that it is somebody's: (28 عاما), البالغة من العمر."""
+        for word in self.p.words[i : min(i + AGE, self.p.end)]:
+            if word.verbs or not word.tags.isdisjoint(CLOSED):
+                return False
+            if word.stem in self.grammar.age:
+                return True
+        return False
 
     def reason(self, i: int) -> int:
         """The token past why a source is not named, where that starts at token i, else 0."""

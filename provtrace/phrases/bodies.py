@@ -3,12 +3,14 @@
 from typing import Final
 
 from provtrace.lexicon import BY, Word
-from provtrace.models import Kind
+from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, at_place, attributes, called, purpose
 from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, OCCASIONS, PLACES
 from provtrace.phrases.core import Core
 from provtrace.phrases.phrase import Phrase
 
+SHORTEST: Final = 3  # letters of what may be a spelled letter: بنك إيه
+_KINDS: Final = frozenset({"nationality", "other"})  # tags of what tells of what kind a body is: جامعة بريطانية
 LONGEST_NAME: Final = 5  # tokens from a body to the mark after its name in quotation marks
 
 
@@ -47,8 +49,36 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if close:
         return core.make(i, close + 1, start, "organization", gender="f" if feminine else "m", head=word.stem)
     gender = "f" if feminine else "m"
+    if _nameless(core, i, word, end):
+        several = "institution_plural" in word.tags
+        about = Unnamed(None if several else 1, several, None, None, 0 if alone else 2, None)
+        return core.make(i, end, start, "unnamed", gender=gender, head=word.stem, back=alone, unnamed=about)
     kind: Kind = "document" if not alone and _law(core, i, word) else "organization"
     return core.make(i, end, start, kind, gender=gender, head=word.stem, back=alone)
+
+
+def _nameless(core: Core, i: int, word: Word, end: int) -> bool:
+    """Whether what describes a body, or bodies, tells not which they are: منظمات حقوقية, شركات التبغ, فريق بحثي."""
+    words = core.p.words
+    if "institution" in word.tags:
+        last, told = words[end - 1], words[i:end]
+        nisba = last.stem.endswith(NISBA_ENDINGS) and len(last.stem) > SHORTEST
+        kind = nisba or not last.tags.isdisjoint(_KINDS)
+        plain = not any(w.definite or w.conj or w.clitic or _proper(core, k) for k, w in enumerate(told[1:], i + 1))
+        return kind and plain and last.common and not word.definite
+    if word.stem not in core.grammar.sorts:
+        return False
+    past = next((k for k in range(i + 1, end) if words[k].clitic or "preposition" in words[k].tags), end)
+    return not any(_proper(core, k) for k in range(i + 1, past))
+
+
+def _proper(core: Core, k: int) -> bool:
+    """Whether a name stands at token k, or another body, that tells which one is meant."""
+    word = core.p.words[k]
+    if "nationality" in word.tags and not word.name and (word.definite or word.tags.isdisjoint(PLACES)):
+        return False
+    named = word.shape != "word" or word.name or not word.tags.isdisjoint(PLACES | {"institution"})
+    return bool(named) or core.p.phrase(k, "place", "body") is not None
 
 
 def _called(core: Core, i: int) -> int:

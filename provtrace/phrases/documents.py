@@ -31,21 +31,48 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         end += bourse.clitic == TO or not word.definite  # تقرير تداول, التقرير الشهري لتداول
     first, issued = end, _issued(core, end)
     end = issued if issued > end else _came_out(core, i, end)
-    author = _author(core, i + 1, end)
+    seen = _stating(core, i) if word.stem in core.grammar.opinion else None
+    seen = None if seen is not None and seen.back else seen
+    author = seen or _author(core, i + 1, end)
     if author is None and word.stem in core.grammar.statement:
         author = _sender(core, first + 1, end) if issued == end and issued > first else _issuer(core, i, end)
         author = author or _stating(core, i)
     if author is not None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
-    if author is not None and (author.kind in _CARRIERS or word.stem in core.grammar.statement):
-        return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender)
-    end = max(end, _origin(core, i, end), _of_whom(core, i, end))
+    if author is not None and (seen is not None or author.kind in _CARRIERS or word.stem in core.grammar.statement):
+        number = "" if seen is not None else author.number  # توقعات خبراء الطقس تشير
+        return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender, number=number)
+    at_large = author is None and _at_large(core, i, end)
+    origin = max(end, _origin(core, i, end), _of_whom(core, i, end))
+    if at_large and origin == end:
+        return core.make(i, end, start, "unspecified", number="p", head=word.stem)
+    end = origin
     back = word.definite and end == i + 1
     name = core.text(start, end)
     if any(core.p.bracket(k) == k + 2 and core.p.words[k + 1].shape == "number" for k in range(i, end)):
         name = " ".join(core.p.text[start : core.p.after(end - 1)].split())  # المادة (6) من النظام
     return core.make(i, end, start, "document", name, gender=gender, head=word.stem, back=back, inner=author)
+
+
+def _at_large(core: Core, i: int, end: int) -> bool:
+    """Whether nothing tells whose the reports at i are, nor of what: التقارير, المعلومات المنشورة, not تقارير طبية."""
+    grammar, described = core.grammar, core.p.words[i + 1 : end]
+    if core.p.words[i].stem not in grammar.hearsay or _told_of(core, i, end):
+        return False
+    plain = grammar.afloat | core.lexicon.plain_adjectives
+    press = core.at(i + 1) if described and not described[0].clitic else None
+    whose = press is not None and press.kind == "unspecified"  # تقارير وسائل الإعلام
+    return whose or all(w.stem in plain or w.stem in grammar.press for w in described)
+
+
+def _told_of(core: Core, i: int, end: int) -> bool:
+    """Whether the reports at i are certain ones: هذه المعلومات, الأنباء التي تحدثت عن ذلك, معلومات نقلتها صحيفة."""
+    words, after = core.p.words, core.word(end)
+    if after is not None and (any(r.object for r in after.verbs) or after.fold in core.grammar.from_):
+        return True
+    related = end == i + 1 and words[i].definite and after is not None and "relative" in after.tags
+    return related or (i > 0 and words[i - 1].fold in core.grammar.this)
 
 
 def _before_clause(core: Core, i: int, end: int) -> int:
@@ -147,7 +174,7 @@ def _origin(core: Core, i: int, end: int) -> int:
 def _stating(core: Core, i: int) -> Phrase | None:
     """Who states what the indefinite text at i tells: بيان لسامر الحداد, إفادة المراجعين."""
     word, after = core.p.words[i], core.word(i + 1)
-    if word.definite or after is None:
+    if word.definite or after is None or after.shape != "word":
         return None
     found = core.after_clitic(i + 1, TO) if after.clitic == TO else core.at(i + 1)
     whole = found is not None and (found.kind == "unnamed" or (found.kind == "person" and " " in found.name))

@@ -78,7 +78,7 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         gender = "" if word.stem in core.grammar.many else texts.gender  # أكد عدد من الدراسات, and أكدت
         return replace(texts, start=i, at=start, name=core.text(start, texts.end), back=False, gender=gender)
     if not (writers or _counts_people(head)) or ("document" in head.tags and count != 1 and not writers):
-        return None
+        return _bodies(core, i, j, start, count, "f" if "feminine" in word.tags else "m")
     several = core.p.phrase(j, "unnamed")  # إحدى سيدات الأعمال
     if several is not None:
         found = described(core, i, j + len(several.words) - 1, head, start, several.value)
@@ -101,6 +101,16 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     return replace(found, number=_NUMBERS.get(count, "p"), gender=gender, back=False, kind="unnamed", unnamed=about)
 
 
+def _bodies(core: Core, i: int, j: int, start: int, count: int | None, gender: str) -> Phrase | None:
+    """Bodies without a name of which so many are told: عدد من البنوك, إحدى الشركات."""
+    found = core.at(j) if core.p.words[j].stem in core.grammar.sorts else None
+    if found is None or found.unnamed is None:
+        return None
+    about = replace(found.unnamed, count=count, plural=count != 1)
+    gender, name = gender if count == 1 else "", core.text(start, found.end)
+    return replace(found, start=i, at=start, name=name, gender=gender, back=False, unnamed=about)
+
+
 def _joined_people(core: Core, k: int, head: Word) -> int:
     """Past the people whom و joins from token k on to those that were counted: معظم الزوار والسكان."""
     word = core.word(k)
@@ -115,9 +125,8 @@ def _joined_people(core: Core, k: int, head: Word) -> int:
 
 def _texts(core: Core, j: int, head: Word) -> Phrase | None:
     """The press or the texts of which so many are told: جميع التقارير الإخبارية, بعض الدراسات, عدد من التقارير."""
-    if core.lexicon.find(core.p.words, j, head, ("unspecified",)) is not None:
-        return unspecified(core, j, head, core.p.starts[j])
-    return document(core, j, head, core.p.starts[j]) if "document" in head.tags else None
+    found = unspecified(core, j, head, core.p.starts[j]) if head.opens & _PRESS else None
+    return found or (document(core, j, head, core.p.starts[j]) if "document" in head.tags else None)
 
 
 def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
