@@ -126,6 +126,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     from_him: frozenset[str]
     genitive: frozenset[str]
     god: frozenset[str]
+    going: frozenset[str]
     ground: frozenset[str]
     guarding: frozenset[str]
     hanging: frozenset[str]
