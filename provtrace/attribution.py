@@ -258,8 +258,11 @@ class Reader:
             return False
         if "latest" in words[source.start].tags and source.head.endswith("ات"):
             return True  # على أسس علمية وفق أحدث الدراسات
-        before = words[spot.start - 1] if spot.start > p.opened[spot.start] else None
-        return SHADDA in first.raw or (before is not None and before.bare.lstrip("وف") in self.grammar.awaiting)
+        if spot.start == p.opened[spot.start]:
+            return SHADDA in first.raw
+        before = words[spot.start - 1].bare
+        goes = before in self.grammar.going and source.kind in ("organization", "document")  # تسير وفق القضاء
+        return goes or SHADDA in first.raw or before.lstrip("وف") in self.grammar.awaiting
 
     def _rests_on(self, spot: CueSpot) -> bool:
         """Whether the noun before على asks for what somebody said: ردها على ما نشرته «المدار»."""

@@ -127,6 +127,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     genitive: frozenset[str]
     god: frozenset[str]
     governing: frozenset[str]
+    going: frozenset[str]
     ground: frozenset[str]
     guarding: frozenset[str]
     hanging: frozenset[str]
