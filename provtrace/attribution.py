@@ -21,6 +21,7 @@ from provtrace.subject import Subjects
 from provtrace.verbs import BEFORE, SILENT, Verbs
 
 VARYING: Final = 4  # tokens before an adverbial within which what varies by its source is told
+FAR: Final = 2  # tokens from a verb to who stands behind another noun than his subject
 SHADDA: Final = "\u0651"
 QUOTED: Final = 5  # tokens of a quotation that is all that was said; what follows a shorter one goes on with it
 
@@ -120,6 +121,8 @@ class Reader:
         headed = headed or self.subjects.has_been(i, readings) or self._tells(i, readings)
         clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
+        if self._behind_another(i, clause):
+            clause.speakers = []
         if verb.kind == "know":
             if clause.relayed:
                 clause.speakers, clause.relayed = clause.relayed, []
@@ -140,6 +143,19 @@ class Reader:
         elif not clause.complement and clause.speakers and self._closes(clause, i):
             clause.complement = "before"
         return report
+
+    def _behind_another(self, i: int, clause: Clause) -> bool:
+        """Whether who seems to speak is far behind the verb at i, past what a preposition brings, and far from any أن.
+
+        قال في كلمة أمام المنتدى الاقتصادي، المنعقد في المدينة، إنه; but أكد كل من سامر وزياد.
+        """
+        words, grammar = self.p.words, self.grammar
+        if clause.clean or not clause.speakers or clause.speakers[0].start - i <= FAR:
+            return False
+        ks = range(i + 1, clause.speakers[0].start - 1)
+        brought = (k for k in ks if "preposition" in words[k].tags and words[k + 1].shape == "word")
+        apart = grammar.hanging | grammar.said_before
+        return any(words[k].fold not in apart and words[k - 1].fold not in grammar.each_of for k in brought)
 
     def _of_whoever(self, i: int) -> bool:
         """Whether من right before the verb at i is whoever does it, so that no subject follows: من يتهم الأزهر بأنه."""

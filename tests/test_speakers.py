@@ -257,6 +257,21 @@ SPEAKERS = [*ENDS, *NAMES, *PEOPLE, *ENDS_OF_TEXTS, *BODIES, *HEADLINES, *OBJECT
 # What parts a verb from who stands behind it, and what joins it to who stands before.
 PARTED = [
     Case(
+        "past what is brought",
+        "تحدث سامر الحداد. وقال في كلمة أمام المنتدى الاقتصادي، المنعقد في صنعاء، إنه متفائل.",
+        ["قال = person:سامر الحداد"],
+    ),
+    Case(
+        "before what is brought",
+        "وكان سامر الحداد مدرب الفريق أعلن في وقت سابق اليوم قائمة تضم لاعبين جددا.",
+        ["أعلن = person:سامر الحداد"],
+    ),
+    Case(
+        "each of two, far from what is said",
+        "وأشار كل من سامر الحداد من جازان وزياد قدح من مأرب إلى أن السد آمن.",
+        ["أشار = person:سامر الحداد"],
+    ),
+    Case(
         "behind a noun that و joins",
         "كتبت في مجلة المدينة عن محافظتي الرس ورياض الزهور، وأكدت أنها بعيدة.",
         ["أكدت = !"],
