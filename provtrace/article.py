@@ -25,6 +25,7 @@ from provtrace.resolve import Discourse, Resolved
 
 NEAR: Final = 5  # cues or claims behind a content's start among which its end is looked for
 SPARSE: Final = 1000  # code points a claim, over which an article tells of its own and weak claims credit nobody
+TOLD: Final = 2  # times that the writer of a tale says قلت, where those who answer him bear no full names
 ADJUNCT: Final = 6  # tokens between the comma and the verb of a clause that an adjunct opens
 
 
@@ -116,12 +117,27 @@ def _claims(passage: Passage, parser: Parser, begin: int, title: tuple[int, int]
 
 
 def _borne_out(claims: list[Claim], passage: Passage, begin: int, end: int) -> list[Claim]:
-    """The claims; the weak ones only tell who acts where the article, tokens [begin, end), hardly credits anybody."""
+    """The claims; some only tell who acts in tokens [begin, end), an article that hardly credits anybody or is a tale."""
     length = passage.after(end - 1) - passage.starts[begin] if end > begin else 0
-    if sum(claim.credits for claim in claims) * SPARSE < length:
-        for claim in claims:
-            claim.credits = claim.credits and not claim.weak
+    sparse = sum(claim.credits for claim in claims) * SPARSE < length
+    tale = _tells(passage, begin, end)
+    for claim in claims:
+        claim.credits = claim.credits and not ((sparse and claim.weak) or (tale and _in_a_tale(claim)))
     return claims
+
+
+def _tells(passage: Passage, begin: int, end: int) -> bool:
+    """Whether the writer of tokens [begin, end) says again and again what he himself said, as in a tale."""
+    said = passage.lexicon.grammar.i_said
+    if sum(passage.text.count(word) for word in said) < TOLD:
+        return False
+    return sum(passage.words[k].bare in said and passage.inside[k] < 0 for k in range(begin, end)) >= TOLD
+
+
+def _in_a_tale(claim: Claim) -> bool:
+    """Whether who speaks is called by one name alone, as those in a tale are."""
+    speaker = claim.speaker
+    return speaker is not None and speaker.kind == "person" and not speaker.title and " " not in speaker.name
 
 
 def _resolved(claims: Sequence[Claim], discourse: Discourse) -> list[Resolved]:

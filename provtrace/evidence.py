@@ -196,17 +196,19 @@ class Evidence:
         """Whether a colon brings verse: lines that no mark ends, or what a poet says with no marks in and around it."""
         words, j = self.p.words, report.clause.content
         poet = self.sung or any(word.stem in self.grammar.verse for word in words[report.i + 1 : j])
-        unmarked = poet and all(word.shape == "word" for word in words[j : j + LINE])
-        self.sung = self.sung or unmarked or self._sung(j)
-        return unmarked or self._sung(j)
+        unmarked = poet and (all(word.shape == "word" for word in words[j : j + LINE]) or self._sung(j, 1))
+        self.sung = self.sung or unmarked or self._sung(j, 2)
+        return unmarked or self._sung(j, 2)
 
-    def _sung(self, j: int) -> bool:
-        """Whether two lines of verse start at token j."""
+    def _sung(self, j: int, lines: int) -> bool:
+        """Whether so many lines of verse start at token j; a poet's one may end in a cry."""
         p = self.p
-        for _ in range(2):
+        for _ in range(lines):
             while j < p.end and p.words[j].shape == "line":
                 j += 1
             begin, j = j, p.past[j] if j < p.end else j
+            while lines == 1 and j < p.end and p.words[j].raw == "!":
+                j += 1
             unstopped = j == p.end or p.words[j].shape == "line"
             if not (p.line_start(begin) and unstopped and 1 < j - begin <= LINE):
                 return False

@@ -14,12 +14,21 @@ VERSE = [
          ["قال = person:سامر الحداد"]),
     Case("a poet, where the lines are lost", "يقول الشاعر سامر الحداد: " + SUNG, []),
     Case("after a poet", "يقول الشاعر سامر الحداد: " + SUNG + ". ويقول زياد قدح: " + SUNG, []),
+    Case("a poet by name", "وقال أحمد شوقي رحمه الله: " + SUNG, []),
+    Case("a poet's one line", "وقال الشاعر سامر الحداد:\n" + SUNG[:32] + "!\nثم وصلنا إلى الوادي.\n", []),
     Case("a poem", "وقال سامر الحداد في قصيدة له: " + SUNG, []),
     Case("a poet in prose", "وقال الشاعر سامر الحداد إن المهرجان ناجح.", ["قال = person:سامر الحداد"]),
     Case("a poet with marks", "وقال الشاعر سامر الحداد: «كان المهرجان ناجحا من أول يوم إلى آخره وحضره الجميع».",
          ["قال = person:سامر الحداد"]),
     Case("a poet with commas", "وقالت الشاعرة سامية الحداد: كان المهرجان ناجحا هذا العام، وحضره كثير من الناس.",
          ["قالت = person:سامية الحداد"]),
+]  # fmt: skip
+I_SAID = "وصلنا إلى الوادي فقلت له: هيا بنا. ثم عدنا إلى البيت وقلت لها إننا تأخرنا. "
+TALE = [
+    Case("called by one name in a tale", I_SAID + "فقال سامر: لا بأس.", []),
+    Case("a full name in a tale", I_SAID + "وقالت سامية الحداد إن الطريق طويل.", ["قالت = person:سامية الحداد"]),
+    Case("an officeholder in a tale", I_SAID + "وقال الوزير سامر إن الطريق طويل.", ["قال = person:سامر"]),
+    Case("somebody's own tale", f"وقال سامر: «{I_SAID}».", ["قال = person:سامر"]),
 ]  # fmt: skip
 WEAK = {
     "a speech act": "وقد طالبت إدارة النادي بأن تكون الأرصفة أوسع.",
@@ -38,6 +47,11 @@ STRONG = {
 
 @pytest.mark.parametrize(("text", "expected"), table(VERSE))
 def test_verse_tells_nothing(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(TALE))
+def test_a_tale_credits_nobody_it_calls_by_one_name(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 
 

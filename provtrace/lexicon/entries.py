@@ -136,6 +136,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     himself: frozenset[str]
     hypothetical: frozenset[str]
     house: frozenset[str]
+    i_said: frozenset[str]
     i_was: frozenset[str]
     impersonal: frozenset[str]
     in_place: frozenset[str]
