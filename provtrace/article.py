@@ -117,7 +117,7 @@ def _claims(passage: Passage, parser: Parser, begin: int, title: tuple[int, int]
 
 
 def _borne_out(claims: list[Claim], passage: Passage, begin: int, end: int) -> list[Claim]:
-    """The claims; some only tell who acts in tokens [begin, end), an article that hardly credits anybody or is a tale."""
+    """The claims; some only tell who acts where the article, tokens [begin, end), is a tale or credits hardly any."""
     length = passage.after(end - 1) - passage.starts[begin] if end > begin else 0
     sparse = sum(claim.credits for claim in claims) * SPARSE < length
     tale = _tells(passage, begin, end)

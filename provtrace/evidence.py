@@ -152,15 +152,22 @@ class Evidence:
         return j < p.end and p.words[j].bare in self.grammar.inside and not report.clause.clean
 
     def _unknown(self, report: Report, speaker: Phrase) -> bool:
-        """Whether a word that nobody knows is behind what may be «you», and no أن or colon follows: تذكر كلمتين."""
+        """Whether a word that nobody knows is behind what may be «you», or in a relative clause, and no أن follows.
+
+        تذكر كلمتين, المرض الذي ينقله البعوض.
+        """
         word, clause = self.p.words[speaker.start], report.clause
-        alone = speaker.start == report.i + 1 == speaker.end - 1 and not speaker.key and not speaker.title
-        if not alone or word.name != "unknown" or word.definite or not self._present(report):
+        alone = report.i < speaker.start == speaker.end - 1 and not speaker.key and not speaker.title
+        if not alone or word.name != "unknown" or word.fold in self.parser.surnames:
+            return False
+        if report.i > 0 and "relative" in self.p.words[report.i - 1].tags:
+            return word.fold not in self.parser.seconds and (not clause.clean or clause.complement == "before")
+        if word.definite or not self._present(report) or speaker.start > report.i + 1:
             return False
         if any(reading.gender != "f" for reading in report.readings):
             return False
         told = clause.complement in ("that", "colon", "quote") and clause.clean
-        return not told and word.fold not in self.parser.surnames and not self.parser.recurs(word)
+        return not told and not self.parser.recurs(word)
 
     def _no_source(self, report: Report, speaker: Phrase) -> bool:
         """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
