@@ -213,11 +213,19 @@ class Evidence:
         return True
 
     def _evident(self, report: Report, speaker: Phrase) -> bool:
-        """Whether the facts, or all of them, show something, which nobody tells: المؤشرات تؤكد أن."""
-        first, second = self.p.words[speaker.start], self.p.words[min(speaker.start + 1, self.p.end - 1)]
-        facts = first.bare in self.grammar.all_of and second.stem in self.grammar.facts
-        facts = facts or (speaker.end == speaker.start + 1 and first.definite and first.stem in self.grammar.facts)
-        return facts and speaker.kind in _COUNTING and self._present(report)
+        """Whether a test shows something, or the facts do, which nobody tells: المؤشرات تؤكد, هذه الأرقام تشير.
+
+        Where it is told whose they are, he tells it: المؤشرات الصادرة عن الوزارة, الأدلة التي جمعتها الشرطة.
+        """
+        if speaker.kind not in _COUNTING:
+            return False
+        words, present = self.p.words[speaker.start : speaker.end], self._present(report)
+        if words[0].fold in self.grammar.this and speaker.head in self.grammar.figures:
+            return present
+        told = speaker.end < self.p.end and "relative" in self.p.words[speaker.end].tags and not present
+        alone = all(w.definite or "quantifier" in w.opens for w in words) and words[-1].definite and not told
+        alone = alone or (present and words[0].bare in self.grammar.all_of)
+        return speaker.head in self.grammar.tests or (alone and any(w.stem in self.grammar.facts for w in words))
 
     def _notices(self, report: Report, speaker: Phrase) -> bool:
         """Whether the verb tells what somebody knows, or what he supposed or found out, men of science apart.

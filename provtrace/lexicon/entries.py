@@ -196,6 +196,8 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     below: frozenset[str]
     facts: frozenset[str]
     all_of: frozenset[str]
+    figures: frozenset[str]
+    tests: frozenset[str]
     supposed: frozenset[str]
     supposing: frozenset[str]
     resolving: frozenset[str]
