@@ -79,7 +79,7 @@ class Evidence:
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if verb.kind == "act":
             return self._acts(report)
-        strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that") or self._done(report)
+        strays = verb.direct or (verb.deed and not verb.goes_on and self._ungoverned(report)) or self._done(report)
         told = complement in ("that", "quote") or (complement == "colon" and not self._announced(report))
         if told and strays and not clause.clean:
             return False
@@ -117,6 +117,14 @@ class Evidence:
         person = report.speaker is not None and report.speaker.kind == "person"  # يدرك المدرب حامل اللقب أن
         return "masdar" in word.tags if person else word.tags.isdisjoint(_TEXT | TITLES)
 
+    def _ungoverned(self, report: Report) -> bool:
+        """Whether a deed has no أن of its own, which its preposition brings: طرح النادي ما دار بينهما وأكد بأن."""
+        clause, speaker = report.clause, report.speaker
+        if clause.complement != "that" or speaker is None or not self.p.opened[report.i] < report.i < speaker.start:
+            return clause.complement != "that"
+        that, before = self.p.words[clause.content], self.p.words[clause.content - 1]
+        return report.verb.prepositions.isdisjoint((that.bare[0], before.fold))
+
     def _apart(self, report: Report) -> bool:
         """Whether in the present أن stands too far off to be a verb's object, or a pronoun is its object already."""
         i, clause, verb = report.i, report.clause, report.verb
@@ -130,16 +138,21 @@ class Evidence:
         return hangs and nxt is not None and nxt.fold.startswith(tuple(verb.prepositions))
 
     def _goes_about(self, report: Report, speaker: Phrase) -> bool:
-        """Whether somebody before the verb does in the present what other words tell, far from any أن.
+        """Whether somebody does in the present what other words tell, far from any أن.
 
-        الحركة توضح جمالك لذا من المهم أن, not الكاتب يرى بكل وضوح أن.
+        الحركة توضح جمالك لذا من المهم أن, not الكاتب يرى بكل وضوح أن; and people told of before, behind the verb:
+        يطرح الكتاب موضوعات شتى منها:, not تقول الدراسة التي شملت مئة إن.
         """
-        clause, started = report.clause, speaker.start <= report.i
-        if clause.complement != "that" or clause.clean or not started or not self._present(report):
+        clause, end, started = report.clause, speaker.end, speaker.start <= report.i
+        if clause.clean or clause.content < 0 or not self._present(report):
             return False
         if report.verb.bare or report.verb.kind == "describe":
             return False  # واشنطن تصف مقتل الطفل بأنه
-        return clause.content - report.i > DIRECTLY
+        if started:
+            return clause.complement == "that" and clause.content - report.i > DIRECTLY
+        nameless = speaker.back and speaker.kind in ("unnamed", "document")
+        related = end < self.p.end and "relative" in self.p.words[end].tags
+        return nameless and not related and clause.content - end >= DIRECTLY
 
     def _sees_in(self, report: Report) -> bool:
         """Whether one sees something in somebody, and thinks nothing of it: يرون فيه الشخصية القوية."""
