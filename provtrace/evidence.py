@@ -165,15 +165,21 @@ class Evidence:
         return j < p.end and p.words[j].bare in self.grammar.inside and not report.clause.clean
 
     def _unknown(self, report: Report, speaker: Phrase) -> bool:
-        """Whether a word that nobody knows is behind what may be «you», and no أن or colon follows: تذكر كلمتين."""
+        """Whether one word is behind a verb in the present that nobody knows, and no أن or colon follows it.
+
+        تذكر كلمتين, where the verb may be «you»; in a sentence any one: يعلن تأميم القناة.
+        """
         word, clause = self.p.words[speaker.start], report.clause
-        alone = speaker.start == report.i + 1 == speaker.end - 1 and not speaker.key and not speaker.title
-        if not alone or word.name != "unknown" or word.definite or not self._present(report):
-            return False
-        if any(reading.gender != "f" for reading in report.readings):
+        alone = report.i < speaker.start == speaker.end - 1 and not speaker.key and not speaker.title
+        if not alone or speaker.kind != "person" or not self._present(report):
             return False
         told = clause.complement in ("that", "colon", "quote") and clause.clean
-        return not told and word.fold not in self.parser.surnames and not self.parser.recurs(word)
+        if told or word.fold in self.parser.surnames or self.parser.recurs(word):
+            return False
+        you = word.name == "unknown" and not word.definite and all(reading.gender == "f" for reading in report.readings)
+        inside = report.i > self.p.opened[report.i] and self.p.words[report.i - 1].fold not in self.grammar.as_
+        inside = inside and clause.complement in ("that", "noun") and not clause.clean
+        return inside or (you and speaker.start == report.i + 1)
 
     def _no_source(self, report: Report, speaker: Phrase) -> bool:
         """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
