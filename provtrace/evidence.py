@@ -21,6 +21,7 @@ ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun
 LINE: Final = 12  # tokens of the longest line of verse
 PASSIVE: Final = re.compile("م..و.ا")  # a participle in the accusative: مفقودا
 _TEXT: Final = frozenset({"speech", "document"})
+_NAMELESS: Final = frozenset({"unnamed", "document"})
 _BETWEEN: Final = frozenset({"negation", "auxiliary"})
 _SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
 _ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
@@ -53,6 +54,7 @@ class Evidence:
         self.lexicon = passage.lexicon
         self.grammar = passage.lexicon.grammar
         self.sung = False  # verse was quoted before
+        self.linking = self.grammar.as_ | self.grammar.what | self.grammar.this
         self.renewed, self.waged = tuple(self.grammar.renewed), tuple(self.grammar.waged)
 
     def credits(self, report: Report) -> bool:
@@ -99,6 +101,9 @@ class Evidence:
             return False
         if clause.complement == "that" and not clause.clean:
             return True
+        unnamed = speaker is not None and speaker.kind == "unnamed" and speaker.start > report.i
+        if unnamed and clause.complement != "that" and any(r.object for r in report.readings):
+            return True  # عبارة قالها صديق
         stranger = speaker is not None and speaker.kind == "person" and not speaker.title
         return self._present(report) and (stranger or (speaker is not None and speaker.kind == "organization"))
 
@@ -150,7 +155,7 @@ class Evidence:
             return False  # واشنطن تصف مقتل الطفل بأنه
         if started:
             return clause.complement == "that" and clause.content - report.i > DIRECTLY
-        nameless = speaker.back and speaker.kind in ("unnamed", "document")
+        nameless = speaker.back and speaker.kind in _NAMELESS
         related = end < self.p.end and "relative" in self.p.words[end].tags
         return nameless and not related and clause.content - end >= DIRECTLY
 
@@ -380,8 +385,13 @@ class Evidence:
         verb = report.verb
         if any(phrase.head not in self.grammar.source_word for phrase in report.clause.relayed):
             return verb.prepositions.isdisjoint(self.grammar.to)
-        if any(r.object for r in report.readings) and verb.folded in self.grammar.composing:
-            return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(WORDS)  # not الرواية التي كتبتها
+        objects, speaker = any(r.object for r in report.readings), report.speaker
+        if objects and verb.folded in self.grammar.composing:
+            return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(_TEXT)  # not الرواية التي كتبتها
+        if objects and speaker is not None and speaker.kind in _NAMELESS and not report.word.conj:
+            near = (word.bare for word in self.p.words[max(0, report.i - 2) : report.i])
+            if self.linking.isdisjoint(near) and self._at_work(report):
+                return False
         passive = verb.kind == "relay" and verb.homographs and report.speaker is not None
         if passive and report.speaker is not None and report.speaker.kind == "document":
             return False  # «…». ونشرت نتائج الدراسة في دورية
@@ -400,6 +410,10 @@ class Evidence:
             or not any(reading.object for reading in report.readings)
         ):
             return False
+        return self._at_work(report)
+
+    def _at_work(self, report: Report) -> bool:
+        """Whether it is a thing and no words that somebody does in the present: الآمال التي يعلقونها, not ما يقولونه."""
         near = self.p.words[max(0, report.i - 2) : report.i]
         words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
         return self._present(report) and not words
