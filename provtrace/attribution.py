@@ -261,7 +261,8 @@ class Reader:
         if spot.start == p.opened[spot.start]:
             return SHADDA in first.raw
         before = words[spot.start - 1].bare
-        goes = before in self.grammar.going and source.kind in ("organization", "document")  # تسير وفق القضاء
+        goes = before in self.grammar.going and source.kind not in CARRIERS | {"person"}  # تسير وفق القضاء
+        goes = goes or (source.kind == "document" and words[source.end - 1].bare in self.grammar.thorough)
         return goes or SHADDA in first.raw or before.lstrip("وف") in self.grammar.awaiting
 
     def _rests_on(self, spot: CueSpot) -> bool:

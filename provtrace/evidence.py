@@ -413,7 +413,7 @@ class Evidence:
         return self._at_work(report)
 
     def _at_work(self, report: Report) -> bool:
-        """Whether it is a thing and no words that somebody does in the present: الآمال التي يعلقونها, not ما يقولونه."""
+        """Whether a thing and no words is what somebody does in the present: الآمال التي يعلقونها, not ما يقولونه."""
         near = self.p.words[max(0, report.i - 2) : report.i]
         words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
         return self._present(report) and not words

@@ -233,6 +233,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     to: frozenset[str]
     to_it: frozenset[str]
     topical: frozenset[str]
+    thorough: frozenset[str]
     told_of_men: frozenset[str]
     toward: frozenset[str]
     turning: frozenset[str]
