@@ -249,8 +249,8 @@ class Reader:
             return True  # اعتمادا على الكوادر: nobody's words
         if first.bare in self.grammar.based and self._a_ground(source):
             return True
-        if last in self.grammar.view and source.kind != "person":
-            return True  # في نظر الناس, من وجهة نظر المستفيدين
+        if last in self.grammar.view and (source.kind != "person" or source.head in self.grammar.anyone):
+            return True  # في نظر الناس, من وجهة نظر المستفيد
         near = words[max(p.opened[spot.start], spot.start - VARYING) : spot.start]
         if any(w.bare in self.grammar.varying for w in near) and source.kind not in CARRIERS | {"person"}:
             return True  # تختلف الأسعار بحسب الجهة

@@ -343,9 +343,10 @@ class Evidence:
             return self._present(report)  # يدرك المتابع
         if alone and self.p.words[speaker.start].definite and speaker.head in self.grammar.world:
             return True
+        deed = speaker.back and report.clause.complement == "noun"  # أعلن الحكم إشارة البدء
+        at_large = alone and speaker.head in self.grammar.nobody and (deed or speaker.kind == "unnamed")
         if speaker.kind != "unnamed":
-            return speaker.kind == "organization" and self._only_shows(report, speaker)
-        at_large = alone and speaker.head in self.grammar.nobody
+            return at_large or (speaker.kind == "organization" and self._only_shows(report, speaker))
         noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
         events = speaker.number == "p" and speaker.gender == "f" and speaker.start == report.i + 1
         events = events and report.clause.complement != "that" and all(r.gender == "m" for r in report.readings)
