@@ -265,8 +265,8 @@ class Reader:
             return True  # اعتمادا على الكوادر: nobody's words
         if first.bare in self.grammar.based and self._a_ground(source):
             return True
-        if last in self.grammar.view and source.kind != "person":
-            return True  # في نظر الناس, من وجهة نظر المستفيدين
+        if last in self.grammar.view and (source.kind != "person" or source.head in self.grammar.anyone):
+            return True  # في نظر الناس, من وجهة نظر المستفيد
         near = words[max(p.opened[spot.start], spot.start - VARYING) : spot.start]
         if any(w.bare in self.grammar.varying for w in near) and source.kind not in CARRIERS | {"person"}:
             return True  # تختلف الأسعار بحسب الجهة
@@ -277,7 +277,8 @@ class Reader:
         if spot.start == p.opened[spot.start]:
             return SHADDA in first.raw
         before = words[spot.start - 1].bare
-        goes = before in self.grammar.going and source.kind in ("organization", "document")  # تسير وفق القضاء
+        goes = before in self.grammar.going and source.kind not in CARRIERS | {"person"}  # تسير وفق القضاء
+        goes = goes or (source.kind == "document" and words[source.end - 1].bare in self.grammar.thorough)
         return goes or SHADDA in first.raw or before.lstrip("وف") in self.grammar.awaiting
 
     def _rests_on(self, spot: CueSpot) -> bool:

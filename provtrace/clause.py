@@ -89,8 +89,14 @@ class Clauses:
         genders = {r.gender for r in readings if r.tense != "r"}
         if not found.gender or not genders or "c" in genders or found.gender in genders:
             return True
-        things = genders == {"m"} and found.kind == "unnamed" and self._things(found)
-        return found.kind == "unspecified" or (found.number != "s" and found.kind != "person" and not things)
+        others = found.kind == "unnamed" and (self._things(found) if genders == {"m"} else self._men(found))
+        return found.kind == "unspecified" or (found.number != "s" and found.kind != "person" and not others)
+
+    def _men(self, found: Phrase) -> bool:
+        """Whether they are several men, whom no woman's verb has for its subject: حذرت المواطنين, not قالت جماعة من."""
+        tags, first = self.lexicon.word(found.head).tags, self.p.words[found.start].stem
+        women = "feminine" in tags or found.head.endswith(FEMININE_PLURAL) or first.endswith("ه")
+        return "role_plural" in tags and not women
 
     def _things(self, found: Phrase) -> bool:
         """Whether a plural in ات with the article is of no women: أبلغ الجهات المختصة."""

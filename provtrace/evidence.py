@@ -21,6 +21,7 @@ ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun
 LINE: Final = 12  # tokens of the longest line of verse
 PASSIVE: Final = re.compile("م..و.ا")  # a participle in the accusative: مفقودا
 _TEXT: Final = frozenset({"speech", "document"})
+_NAMELESS: Final = frozenset({"unnamed", "document"})
 _BETWEEN: Final = frozenset({"negation", "auxiliary"})
 _SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
 _ENDS: Final = frozenset({".", "..", "...", "…", "؛", ";", "؟", "?", "!"})  # marks that end what somebody wants said
@@ -53,6 +54,7 @@ class Evidence:
         self.lexicon = passage.lexicon
         self.grammar = passage.lexicon.grammar
         self.sung = False  # verse was quoted before
+        self.linking = self.grammar.as_ | self.grammar.what | self.grammar.this
         self.renewed, self.waged = tuple(self.grammar.renewed), tuple(self.grammar.waged)
 
     def credits(self, report: Report) -> bool:
@@ -79,7 +81,7 @@ class Evidence:
             return False  # يذكر أن, يشار إلى أن: nobody is credited
         if verb.kind == "act":
             return self._acts(report)
-        strays = verb.direct or (verb.deed and not verb.goes_on and complement != "that") or self._done(report)
+        strays = verb.direct or (verb.deed and not verb.goes_on and self._ungoverned(report)) or self._done(report)
         told = complement in ("that", "quote") or (complement == "colon" and not self._announced(report))
         if told and strays and not clause.clean:
             return False
@@ -99,6 +101,9 @@ class Evidence:
             return False
         if clause.complement == "that" and not clause.clean:
             return True
+        unnamed = speaker is not None and speaker.kind == "unnamed" and speaker.start > report.i
+        if unnamed and clause.complement != "that" and any(r.object for r in report.readings):
+            return True  # عبارة قالها صديق
         stranger = speaker is not None and speaker.kind == "person" and not speaker.title
         return self._present(report) and (stranger or (speaker is not None and speaker.kind == "organization"))
 
@@ -117,6 +122,14 @@ class Evidence:
         person = report.speaker is not None and report.speaker.kind == "person"  # يدرك المدرب حامل اللقب أن
         return "masdar" in word.tags if person else word.tags.isdisjoint(_TEXT | TITLES)
 
+    def _ungoverned(self, report: Report) -> bool:
+        """Whether a deed has no أن of its own, which its preposition brings: طرح النادي ما دار بينهما وأكد بأن."""
+        clause, speaker = report.clause, report.speaker
+        if clause.complement != "that" or speaker is None or not self.p.opened[report.i] < report.i < speaker.start:
+            return clause.complement != "that"
+        that, before = self.p.words[clause.content], self.p.words[clause.content - 1]
+        return report.verb.prepositions.isdisjoint((that.bare[0], before.fold))
+
     def _apart(self, report: Report) -> bool:
         """Whether in the present أن stands too far off to be a verb's object, or a pronoun is its object already."""
         i, clause, verb = report.i, report.clause, report.verb
@@ -130,16 +143,21 @@ class Evidence:
         return hangs and nxt is not None and nxt.fold.startswith(tuple(verb.prepositions))
 
     def _goes_about(self, report: Report, speaker: Phrase) -> bool:
-        """Whether somebody before the verb does in the present what other words tell, far from any أن.
+        """Whether somebody does in the present what other words tell, far from any أن.
 
-        الحركة توضح جمالك لذا من المهم أن, not الكاتب يرى بكل وضوح أن.
+        الحركة توضح جمالك لذا من المهم أن, not الكاتب يرى بكل وضوح أن; and people told of before, behind the verb:
+        يطرح الكتاب موضوعات شتى منها:, not تقول الدراسة التي شملت مئة إن.
         """
-        clause, started = report.clause, speaker.start <= report.i
-        if clause.complement != "that" or clause.clean or not started or not self._present(report):
+        clause, end, started = report.clause, speaker.end, speaker.start <= report.i
+        if clause.clean or clause.content < 0 or not self._present(report):
             return False
         if report.verb.bare or report.verb.kind == "describe":
             return False  # واشنطن تصف مقتل الطفل بأنه
-        return clause.content - report.i > DIRECTLY
+        if started:
+            return clause.complement == "that" and clause.content - report.i > DIRECTLY
+        nameless = speaker.back and speaker.kind in _NAMELESS
+        related = end < self.p.end and "relative" in self.p.words[end].tags
+        return nameless and not related and clause.content - end >= DIRECTLY
 
     def _sees_in(self, report: Report) -> bool:
         """Whether one sees something in somebody, and thinks nothing of it: يرون فيه الشخصية القوية."""
@@ -152,22 +170,24 @@ class Evidence:
         return j < p.end and p.words[j].bare in self.grammar.inside and not report.clause.clean
 
     def _unknown(self, report: Report, speaker: Phrase) -> bool:
-        """Whether a word that nobody knows is behind what may be «you», or in a relative clause, and no أن follows.
+        """Whether one word that is no name is behind the verb, and no أن or colon follows it.
 
-        تذكر كلمتين, المرض الذي ينقله البعوض.
+        تذكر كلمتين, where the verb may be «you»; المرض الذي ينقله البعوض; in a sentence's present any one: يعلن تأميم القناة.
         """
         word, clause = self.p.words[speaker.start], report.clause
         alone = report.i < speaker.start == speaker.end - 1 and not speaker.key and not speaker.title
-        if not alone or word.name != "unknown" or word.fold in self.parser.surnames:
+        if not alone or word.fold in self.parser.surnames:
             return False
-        if report.i > 0 and "relative" in self.p.words[report.i - 1].tags:
+        before, unknown = self.p.words[report.i - 1], word.name == "unknown"
+        if unknown and report.i > 0 and "relative" in before.tags:
             return word.fold not in self.parser.seconds and (not clause.clean or clause.complement == "before")
-        if word.definite or not self._present(report) or speaker.start > report.i + 1:
-            return False
-        if any(reading.gender != "f" for reading in report.readings):
-            return False
         told = clause.complement in ("that", "colon", "quote") and clause.clean
-        return not told and not self.parser.recurs(word)
+        if told or not self._present(report) or self.parser.recurs(word):
+            return False
+        you = unknown and not word.definite and all(reading.gender == "f" for reading in report.readings)
+        inside = report.i > self.p.opened[report.i] and before.fold not in self.grammar.as_
+        inside = inside and clause.complement in ("that", "noun") and not clause.clean
+        return (inside and speaker.kind == "person") or (you and speaker.start == report.i + 1)
 
     def _no_source(self, report: Report, speaker: Phrase) -> bool:
         """Whether who seems to speak is an object, nobody in particular, or a text that is only described."""
@@ -222,11 +242,19 @@ class Evidence:
         return True
 
     def _evident(self, report: Report, speaker: Phrase) -> bool:
-        """Whether the facts, or all of them, show something, which nobody tells: المؤشرات تؤكد أن."""
-        first, second = self.p.words[speaker.start], self.p.words[min(speaker.start + 1, self.p.end - 1)]
-        facts = first.bare in self.grammar.all_of and second.stem in self.grammar.facts
-        facts = facts or (speaker.end == speaker.start + 1 and first.definite and first.stem in self.grammar.facts)
-        return facts and speaker.kind in _COUNTING and self._present(report)
+        """Whether a test shows something, or the facts do, which nobody tells: المؤشرات تؤكد, هذه الأرقام تشير.
+
+        Where it is told whose they are, he tells it: المؤشرات الصادرة عن الوزارة, الأدلة التي جمعتها الشرطة.
+        """
+        if speaker.kind not in _COUNTING:
+            return False
+        words, present = self.p.words[speaker.start : speaker.end], self._present(report)
+        if words[0].fold in self.grammar.this and speaker.head in self.grammar.figures:
+            return present
+        told = speaker.end < self.p.end and "relative" in self.p.words[speaker.end].tags and not present
+        alone = all(w.definite or "quantifier" in w.opens for w in words) and words[-1].definite and not told
+        alone = alone or (present and words[0].bare in self.grammar.all_of)
+        return speaker.head in self.grammar.tests or (alone and any(w.stem in self.grammar.facts for w in words))
 
     def _notices(self, report: Report, speaker: Phrase) -> bool:
         """Whether the verb tells what somebody knows, or what he supposed or found out, men of science apart.
@@ -320,9 +348,10 @@ class Evidence:
             return self._present(report)  # يدرك المتابع
         if alone and self.p.words[speaker.start].definite and speaker.head in self.grammar.world:
             return True
+        deed = speaker.back and report.clause.complement == "noun"  # أعلن الحكم إشارة البدء
+        at_large = alone and speaker.head in self.grammar.nobody and (deed or speaker.kind == "unnamed")
         if speaker.kind != "unnamed":
-            return speaker.kind == "organization" and self._only_shows(report, speaker)
-        at_large = alone and speaker.head in self.grammar.nobody
+            return at_large or (speaker.kind == "organization" and self._only_shows(report, speaker))
         noun = report.word.bare in self.grammar.noun_too and speaker.start == report.i + 1  # ولي أمر المسلمين
         events = speaker.number == "p" and speaker.gender == "f" and speaker.start == report.i + 1
         events = events and report.clause.complement != "that" and all(r.gender == "m" for r in report.readings)
@@ -362,8 +391,13 @@ class Evidence:
         verb = report.verb
         if any(phrase.head not in self.grammar.source_word for phrase in report.clause.relayed):
             return verb.prepositions.isdisjoint(self.grammar.to)
-        if any(r.object for r in report.readings) and verb.folded in self.grammar.composing:
-            return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(WORDS)  # not الرواية التي كتبتها
+        objects, speaker = any(r.object for r in report.readings), report.speaker
+        if objects and verb.folded in self.grammar.composing:
+            return not self.p.words[max(0, report.i - 2)].tags.isdisjoint(_TEXT)  # not الرواية التي كتبتها
+        if objects and speaker is not None and speaker.kind in _NAMELESS and not report.word.conj:
+            near = (word.bare for word in self.p.words[max(0, report.i - 2) : report.i])
+            if self.linking.isdisjoint(near) and self._at_work(report):
+                return False
         passive = verb.kind == "relay" and verb.homographs and report.speaker is not None
         if passive and report.speaker is not None and report.speaker.kind == "document":
             return False  # «…». ونشرت نتائج الدراسة في دورية
@@ -382,6 +416,10 @@ class Evidence:
             or not any(reading.object for reading in report.readings)
         ):
             return False
+        return self._at_work(report)
+
+    def _at_work(self, report: Report) -> bool:
+        """Whether a thing and no words is what somebody does in the present: الآمال التي يعلقونها, not ما يقولونه."""
         near = self.p.words[max(0, report.i - 2) : report.i]
         words = any(not w.tags.isdisjoint(_TEXT) or w.stem in self.grammar.hearsay for w in near)
         return self._present(report) and not words
