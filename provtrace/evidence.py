@@ -172,7 +172,7 @@ class Evidence:
     def _unknown(self, report: Report, speaker: Phrase) -> bool:
         """Whether one word that is no name is behind the verb, and no أن or colon follows it.
 
-        تذكر كلمتين, where the verb may be «you»; المرض الذي ينقله البعوض; in a sentence's present any one: يعلن تأميم القناة.
+        تذكر كلمتين, where the verb may be «you»; المرض الذي ينقله البعوض; within a sentence: يعلن تأميم القناة.
         """
         word, clause = self.p.words[speaker.start], report.clause
         alone = report.i < speaker.start == speaker.end - 1 and not speaker.key and not speaker.title
