@@ -6,6 +6,8 @@ from test_article import Case, short, shown, table
 from provtrace import trace_article
 
 ENDS = [
+    Case("a mission to a body", "أعلنت البعثة الأمريكية لدى الحلف الأطلسي أن الجسر آمن.",
+         ["أعلنت = org:البعثة الأمريكية لدى الحلف الأطلسي"]),
     Case("last week", "قالت وزارة الدفاع الأسبوع الماضي إن الجسر آمن.", ["قالت = org:وزارة الدفاع"]),
     Case("last year, spelled otherwise", "الجسر آمن كما اعلنت الاستخبارات الافغانية الاسبوع الماضي.",
          ["اعلنت = org:الاستخبارات الافغانية"]),

@@ -63,6 +63,10 @@ class Parser(Core):
             return None
         return self.medium(i, i + len(entry.words), self.p.starts[i], entry.value)
 
+    def twin(self, j: int, before: Phrase) -> Phrase | None:
+        """The second of two media whose one head is a dual, behind و at token j: see media.twin."""
+        return media.twin(self, j, before)
+
     def aged(self, i: int) -> bool:
         """Whether an age follows the name before token i, so that it is somebody's: (28 عاما), البالغة من العمر."""
         for word in self.p.words[i : min(i + AGE, self.p.end)]:

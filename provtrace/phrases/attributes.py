@@ -60,7 +60,7 @@ def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: 
     while run.j < last and run.takes(words[run.j]):
         pass
     core.nested -= 1
-    return run.j - run.awaits_more(), run.closed
+    return (run.j, run.closed) if titled else (dangling(core, run.first, run.j), run.closed)
 
 
 class _Run:
@@ -94,13 +94,6 @@ class _Run:
         if word.clitic:
             return self._with_clitic(word)
         return self._definite(word) if word.definite else self._indefinite(word)
-
-    def awaits_more(self) -> bool:
-        """Whether the last word taken asks for the preposition behind it and what that brings: المؤلفة | من كتائب."""
-        p, last = self.p, self.p.words[self.j - 1]
-        if self.titled or self.j - self.first < 2 or self.j >= p.end or not last.definite:
-            return False
-        return last.stem in self.core.grammar.unfinished and "preposition" in p.words[self.j].tags
 
     def _pointed(self) -> bool:
         """A demonstrative and its noun: عمدة هذه المقاطعة."""
@@ -640,6 +633,31 @@ def purpose(core: Core, j: int) -> int:
     if not word.definite and ("masdar" in word.tags or after is None or not after.definite or after.tags & GROUPS):
         return j
     return attributes(core, j + 1, closed=word.definite, join=True)[0]
+
+
+def dangling(core: Core, first: int, end: int) -> int:
+    """Where the words from token `first` on end whose last asks for more: السلطات المكلفة بالبحث, الدول المنضمة حديثا.
+
+    A head alone needs the adjective and what it governs (اللجنة المشرفة على الألعاب); a name does without both.
+    """
+    words, pairs, last = core.p.words, core.grammar.dangling, core.p.words[end - 1]
+    if not first < end < core.p.end or not last.definite or last.conj:
+        return end
+    when = core.p.phrase(end, "time")
+    past = end + (len(when.words) if when is not None else not words[end].tags.isdisjoint({"adverb", "time"}))
+    after = core.word(past)
+    governs = after is not None and f"{last.stem} {after.clitic or after.fold}" in pairs
+    if after is not None and "masdar" in after.tags and after.definite:
+        governs = governs or f"{last.stem} {BY}" in pairs
+    if not governs:
+        return past if last.stem in core.grammar.unfinished else end
+    if end > first + 1 or not words[first - 1].definite:
+        return end - 1
+    first = core.word(past + 1)
+    if first is not None and (first.tags & {"time", "latest"} or core.p.phrase(past + 1, "time") is not None):
+        return end  # أعلنت الجهات المختصة في آخر أيام الشهر
+    past, closed = attributes(core, past + 1, closed=words[past].definite, join=True)
+    return past if closed else end
 
 
 def at_place(core: Core, j: int) -> int:

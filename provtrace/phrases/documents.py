@@ -37,6 +37,8 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if author is None and word.stem in core.grammar.statement:
         author = _sender(core, first + 1, end) if issued == end and issued > first else _issuer(core, i, end)
         author = author or _stating(core, i)
+    if author is not None and author.head and author.kind == "outlet" and not _heads_medium(core, author):
+        author = None  # المنشورة على موقع البلدية: only where
     if author is not None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
@@ -55,9 +57,15 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     return core.make(i, end, start, "document", name, gender=gender, head=word.stem, back=back, inner=author)
 
 
+def _heads_medium(core: Core, author: Phrase) -> bool:
+    return "media_head" in core.lexicon.word(author.head).tags
+
+
 def _at_large(core: Core, i: int, end: int) -> bool:
     """Whether nothing tells whose the reports at i are, nor of what: التقارير, المعلومات المنشورة, not تقارير طبية."""
-    grammar, described = core.grammar, core.p.words[i + 1 : end]
+    grammar, words = core.grammar, core.p.words
+    past = next((k for k in range(i + 2, end) if words[k].tags & {"preposition", "time"}), end)
+    described = words[i + 1 : past]  # الأخبار المنشورة | في الإعلام
     if core.p.words[i].stem not in grammar.hearsay or _told_of(core, i, end):
         return False
     plain = grammar.afloat | core.lexicon.plain_adjectives

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from provtrace.lexicon import AND, BY, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
-from provtrace.phrases.attributes import acronym, adjectives, attributes
+from provtrace.phrases.attributes import acronym, adjectives, attributes, dangling
 from provtrace.phrases.classes import (
     ARTICLE,
     BODIES,
@@ -151,15 +151,21 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     found = described(core, i, i, word, start, head)
     if everyone is not None:  # البعض, الجميع: whoever they are, nobody was spoken of before
         return replace(found, back=False)
+    return (_by_name(core, word, found) or found) if head.count in (1, 2) and head.kind != "source" else found
+
+
+def _by_name(core: Core, word: Word, found: Phrase) -> Phrase | None:
+    """Whoever is named in full behind what describes him: المحلل فلان, ناشط يدعى فلان, الطالبتان فلانة وفلانة."""
     follows = core.word(found.end)
     given = follows is not None and _bears_name(core, found.end, follows)  # العالمة النفسية فلانة الفلانية
-    if head.count == 1 and head.kind != "source" and (given or not word.definite):
-        name = named_after(core, found.end) or introduced(core, found.end)
-        name = name if name is not None and (" " in name.text or not word.definite) else None
-        if name is not None:  # المحلل فلان, ناشط يدعى فلان
-            to = core.p.after(name.end - 1)
-            return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
-    return found
+    given = given or (follows is not None and not follows.conj and "honorific" in follows.tags)  # المدربان الدكتور فلان
+    if not (given or (found.number == "s" and not word.definite)):
+        return None
+    name = named_after(core, found.end) or introduced(core, found.end)
+    if name is None or not (" " in name.text or (found.number == "s" and not word.definite)):
+        return None
+    to = core.p.after(name.end - 1)
+    return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
 
 
 def _bears_name(core: Core, j: int, word: Word) -> bool:
@@ -175,7 +181,8 @@ def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """People by what they are: مسؤولون أميركيون, الإماراتيون, خبراء الاقتصاد."""
     if not word.tags & GROUPS and "nationality_plural" not in word.tags:
         return None
-    return replace(described(core, i, i, word, start, _GROUP), back=False)
+    found = replace(described(core, i, i, word, start, _GROUP), back=False)
+    return (_by_name(core, word, found) if word.definite else None) or found  # اللاعبان فلان وفلان
 
 
 def _one_by_name(core: Core, j: int) -> Name | None:
@@ -191,6 +198,9 @@ def introduced(core: Core, j: int) -> Name | None:
     word = core.word(j)
     if word is None:
         return None
+    after = core.word(j + 1)
+    if word.raw in COMMAS and after is not None and after.bare in core.grammar.called:  # أحد السكان، ويدعى فلان
+        j, word = j + 1, after
     close = core.p.bracket(j)
     if word.bare in core.grammar.called or close > 0:  # أحد المغردين ويدعى فلان, أحد الحكماء (فلان)
         name = named_after(core, j + 1)
@@ -265,7 +275,7 @@ def described(core: Core, i: int, j: int, word: Word, start: int, head: Head | N
     about = Unnamed(count, plural, said.whose(), said.category or None, said.rung, _reason(core, said.k))
     owner = said.owner or (head.owner if head else "")
     back = word.definite and i == j and said.affiliation is None and not (said.tied and plural)
-    end = same_after(core, said.k)
+    end = dangling(core, j + 1, same_after(core, said.k))
     return core.make(
         i, end, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, owner=owner, unnamed=about
     )
@@ -738,6 +748,9 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
         return None
     several = ("number_word" in word.tags or "quantifier" in word.opens) and not word.definite  # من مختلف أفراد المجتمع
     end, _ = attributes(core, j + several, closed=False, join=True)
+    whose = core.at(j) if word.definite and not word.tags.isdisjoint(TITLES | {"nationality"}) else None
+    if whose is not None and whose.kind == "person" and " " in whose.name:  # مقرب من الفرنسي فلان الفلاني
+        end = max(end, whose.end)
     return (core.text(p.starts[j], end), acronym(core, end)) if end > j else None
 
 
