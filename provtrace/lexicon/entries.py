@@ -153,6 +153,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     leaning: frozenset[str]
     led: frozenset[str]
     letter: frozenset[str]
+    looking: frozenset[str]
     many: frozenset[str]
     matter: frozenset[str]
     negating: frozenset[str]

@@ -87,6 +87,8 @@ class _Run:
             return False  # وزارة الصحة إلحاقاً للبيان
         if word.definite and "time" in word.opens and self.p.phrase(j, "time") is not None:
             return False  # وزارة الدفاع الأسبوع الماضي
+        if word.fold in self.core.grammar.saying:
+            return False  # نقل عن أحد موظفيها قوله, ختم المحلل السياسي القول
         if word.fold in self.core.grammar.this:
             return self._pointed()
         if word.conj:
@@ -122,7 +124,7 @@ class _Run:
             end, closed = attributes(core, first + deed, closed=False, join=True, titled=self.titled)
             return end > first + deed and self._to(end, closed)
         shields = word.fold in grammar.from_ and self.p.words[self.j - 1].stem in grammar.shielding
-        if not self.titled and (shields or (word.fold in grammar.overseeing and self._guards())):
+        if not self.titled and (shields or (word.fold in grammar.overseeing and self._guards()) or self._looks_into()):
             end, closed = attributes(core, self.j + 1, closed=False, join=True)  # مجلس الدفاع عن الموارد القومية
             return end > self.j + 1 and self._to(end, closed)
         if word.fold in grammar.from_ and self._for_sake_of():
@@ -148,6 +150,15 @@ class _Run:
         several = self.first > 0 and "institution_plural" in words[self.first - 1].tags  # منظمات الدفاع عن الحقوق
         ministry = words[self.j - 1].fold in self.core.lexicon.ministries and self.j - self.first == 1 and not several
         return words[self.j - 1].stem in self.core.grammar.guarding and not ministry
+
+    def _looks_into(self) -> bool:
+        """Whether في at j brings what a body is to look into: لجنة النظر في المخالفات."""
+        words, after = self.p.words, self.core.word(self.j + 1)
+        if words[self.j].fold not in self.core.grammar.inside or self.j != self.first + 1 or after is None:
+            return False
+        head, deed = words[self.first - 1], words[self.first]
+        body = self.first > 0 and not head.definite and not head.tags.isdisjoint(BODIES)
+        return body and deed.definite and deed.stem in self.core.grammar.looking and not after.tags & OCCASIONS
 
     def _for_sake_of(self) -> bool:
         """Whether من أجل stands at j behind a body's name, of which it tells what it is for."""
@@ -348,8 +359,6 @@ class _Run:
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
-            if word.fold in self.core.grammar.saying:
-                return False  # ختم المحلل السياسي القول
             if not self.titled and self._no_body(word):
                 return False
         self.proper = False
@@ -511,9 +520,13 @@ class _Run:
         return self.j == self.first and heads and owned  # مدير صحة عسير
 
     def _noun_after_all(self) -> bool:
-        """Whether a noun spelled like a verb stands right behind an office, before what it is of: أستاذ علم النفس."""
+        """Whether a noun spelled like a verb stands right behind an office or a text, before what it is of.
+
+        أستاذ علم النفس, بيان تجمع الشخصيات.
+        """
         after = self.core.word(self.j + 1)
-        return self.titled and self.j == self.first and after is not None and after.definite
+        noun = self.titled or not self.p.words[self.j].tags.isdisjoint(BODIES)
+        return noun and self.j == self.first and after is not None and after.definite and not after.conj
 
     def _name(self, word: Word) -> bool:
         """A name that belongs to the phrase; after a title it is the person's, who is no part of the office."""

@@ -45,7 +45,7 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if author is not None and (seen is not None or author.kind in _CARRIERS or word.stem in core.grammar.statement):
         number = "" if seen is not None else author.number  # توقعات خبراء الطقس تشير
         return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender, number=number)
-    at_large = author is None and _at_large(core, i, end)
+    at_large = author is None and issued == first and _at_large(core, i, end)
     origin = max(end, _origin(core, i, end), _of_whom(core, i, end))
     if at_large and origin == end:
         return core.make(i, end, start, "unspecified", number="p", head=word.stem)
@@ -64,13 +64,14 @@ def _heads_medium(core: Core, author: Phrase) -> bool:
 def _at_large(core: Core, i: int, end: int) -> bool:
     """Whether nothing tells whose the reports at i are, nor of what: التقارير, المعلومات المنشورة, not تقارير طبية."""
     grammar, words = core.grammar, core.p.words
-    past = next((k for k in range(i + 2, end) if words[k].tags & {"preposition", "time"}), end)
+    past = next((k for k in range(i + 2, end) if (words[k].tags | words[k].opens) & {"preposition", "time"}), end)
     described = words[i + 1 : past]  # الأخبار المنشورة | في الإعلام
     if core.p.words[i].stem not in grammar.hearsay or _told_of(core, i, end):
         return False
-    plain = grammar.afloat | core.lexicon.plain_adjectives
+    plain = grammar.afloat | core.lexicon.plain_adjectives | grammar.issued
     press = core.at(i + 1) if described and not described[0].clitic else None
     whose = press is not None and press.kind == "unspecified"  # تقارير وسائل الإعلام
+    plain |= grammar.un  # معلومات غير رسمية
     return whose or all(w.stem in plain or w.stem in grammar.press for w in described)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import AND, BY, TO, Descriptor, Entry, Head, Word
+from provtrace.lexicon import AND, BY, TANWIN, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, attributes, dangling
 from provtrace.phrases.classes import (
@@ -365,6 +365,8 @@ class _Description:
         return lexicon.country_of[nisba]
 
     def _word(self, word: Word) -> bool:
+        if word.raw.endswith(TANWIN) and not self.head.bare.endswith("ا"):
+            return False  # أعلنت مصادر طبية سابقاً
         return (
             self._reporter(word)
             or self._ally(word)
@@ -703,6 +705,8 @@ class _Description:
             j, word = j + 1, self.core.word(j + 1)
         if word is not None and word.fold in self.core.grammar.to | self.core.grammar.overseeing:
             word = self.core.word(j + 1)
+            if word is not None and "masdar" in word.tags and not word.conj:  # زوار مواقع العيد إلى نجاحها
+                return True
         if word is None or word.raw == ":" or word.raw in DASHES:
             return word is not None
         return "complementizer" in word.tags and not word.conj
