@@ -704,9 +704,9 @@ class _Description:
         if word is not None and word.raw in COMMAS:
             j, word = j + 1, self.core.word(j + 1)
         if word is not None and word.fold in self.core.grammar.to | self.core.grammar.overseeing:
-            word = self.core.word(j + 1)
-            if word is not None and "masdar" in word.tags and not word.conj:  # زوار مواقع العيد إلى نجاحها
-                return True
+            leads, word = word.fold in self.core.grammar.toward, self.core.word(j + 1)
+            if leads and word is not None and "masdar" in word.tags and not (word.conj or word.definite):
+                return True  # زوار مواقع العيد إلى نجاح البلدية
         if word is None or word.raw == ":" or word.raw in DASHES:
             return word is not None
         return "complementizer" in word.tags and not word.conj
