@@ -234,6 +234,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     topical: frozenset[str]
     told_of_men: frozenset[str]
     toward: frozenset[str]
+    trading: frozenset[str]
     turning: frozenset[str]
     turning_out: frozenset[str]
     un: frozenset[str]
