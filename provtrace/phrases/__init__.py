@@ -27,6 +27,7 @@ READERS: Final = Readers(
     (lambda w: "unnamed" in w.tags or w.opens & {"unnamed", "one_of"}, unnamed.unnamed),
     (lambda w: w.tags & (PLACES | BODIES) or w.opens & PLACES, bodies.body),
     (lambda w: w.tags & {"document", "latest"}, documents.document),
+    (lambda w: w.name == "particle", unnamed.child),
     (lambda w: w.name, names.person),
     (lambda w: w.tags & (GROUPS | {"nationality_plural"}), unnamed.group),
     (lambda w: "back" in w.tags, references.back),

@@ -41,10 +41,12 @@ LONGEST_BODY: Final = 4  # tokens from mark to mark of a body's quoted name
 _OF_MEN: Final = frozenset({"role_plural", "unnamed", "not_source"})
 _PRONOUNS: Final = ("ها", "هما", "هم")  # ends of a head that has its owner: رئيسها
 _NO_OWNER: Final = (CLOSED - {"preposition"}) | TITLES | {"time", "adverb", "turn", "speech", "event_noun"}
+_MEANWHILE: Final = ("time", "turn")
 _PERCENT: Final = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE: Final = GROUPS | {"unnamed", "role"}
 _GROUP: Final = Head(None, True, "m", "group", "")
+_CHILD: Final = Head(1, False, "m", "person", "")
 OF_A_FIELD: Final = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
 # What a source confirms rather than belongs to
 _THINGS: Final = frozenset({"masdar", "document", "event_noun", "speech"})
@@ -175,6 +177,14 @@ def _bears_name(core: Core, j: int, word: Word) -> bool:
         return word.name == "given" and not word.conj
     unknown = word.name == "unknown" and not word.definite and not word.clitic
     return unknown and after.name in ("unknown", "family", "given") and not (after.conj or after.definite)
+
+
+def child(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """A son or daughter of somebody without a name: ابن المريضة, not ابن المبارك."""
+    after = core.word(i + 1)
+    if word.stem not in core.grammar.kin or after is None or not after.definite or after.name or after.conj:
+        return None
+    return None if after.tags.isdisjoint(TITLES) else described(core, i, i, word, start, _CHILD)
 
 
 def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
@@ -731,8 +741,8 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
     kind, clitic = entry.value.kind, entry.value.clitic
     j = k + len(entry.words)
     word = core.word(j)
-    if word is None:
-        return None
+    if word is None or core.p.phrase(j - 1, *_MEANWHILE) is not None:
+        return None  # قال مسؤولون في السابق, توقع المحللون في المتوسط
     if clitic:
         if word.clitic != clitic and not (word.name == "unknown" and word.bare.startswith(clitic)):
             return None
