@@ -1,7 +1,9 @@
 """Tables of where a source's name ends, and of what stands beside a verb and is no source of it."""
 
 import pytest
-from test_article import Case, shown, table, trace_article
+from test_article import Case, shown, table
+
+from provtrace import trace_article
 
 OFFICES = [
     Case("two papers of one head", "وذكرت صحيفتا (المدار) و(بريد الساحل) أن السد آمن.",

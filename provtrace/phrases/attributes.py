@@ -666,8 +666,8 @@ def dangling(core: Core, first: int, end: int) -> int:
         return past if last.stem in core.grammar.unfinished else end
     if end > first + 1 or not words[first - 1].definite:
         return end - 1
-    first = core.word(past + 1)
-    if first is not None and (first.tags & {"time", "latest"} or core.p.phrase(past + 1, "time") is not None):
+    thing = core.word(past + 1)
+    if thing is not None and (thing.tags & {"time", "latest"} or core.p.phrase(past + 1, "time") is not None):
         return end  # أعلنت الجهات المختصة في آخر أيام الشهر
     past, closed = attributes(core, past + 1, closed=words[past].definite, join=True)
     return past if closed else end
