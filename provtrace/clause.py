@@ -123,6 +123,8 @@ class Clauses:
             found = self.parser.at(j + 1)
         elif word.shape == "word" and word.fold[0] == AND and before.kind in MEDIA | {"person"} and not word.common:
             found = self.parser.after_clitic(j, AND)
+        if before.kind in MEDIA and (word.fold == AND or word.conj) and (found is None or found.kind not in MEDIA):
+            found = self.parser.twin(j, before) or found
         if found is None or found.back or found.end <= j or self._of_the_same(before, found):
             return None
         if self.his_too(before, found):

@@ -11,7 +11,7 @@ from provtrace.cues import Passage
 from provtrace.lexicon import AND, TO
 from provtrace.models import Kind
 from provtrace.phrases import GROUPS, Parser, Phrase
-from provtrace.phrases.classes import NAMED
+from provtrace.phrases.classes import BODIES, NAMED
 
 LONGEST_QUOTED: Final = 5  # tokens of a quotation before a headline's colon that names a source
 SIGNATURE: Final = 20  # tokens of the line that wires and editors sign: ع.ش/ أ.ح (د ب أ، رويترز)
@@ -130,7 +130,8 @@ def _unheard(parser: Parser, source: Phrase) -> Phrase | None:
     p = parser.p
     for k in range(source.start + 1, source.end):
         word = p.words[k]
-        if word.clitic != TO or not (word.tags & GROUPS or word.tags & _HEARING):
+        many = source.kind == "unnamed" and source.number == "p"  # أهالي مكة لوزارة التجارة
+        if word.clitic != TO or not (word.tags & (GROUPS | _HEARING) or (many and word.tags & BODIES)):
             continue
         if source.kind == "person" and not p.words[source.start].tags & {"office_head"}:
             return None  # what is his name, and what another's?

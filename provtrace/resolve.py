@@ -331,6 +331,8 @@ class Discourse:
 
     def _company(self, phrase: Phrase) -> Phrase | None:
         """A company or the like by a name of one word that is nobody's: a woman would be named in full first."""
+        if not phrase.title and fold_phrase(phrase.name) in self.parser.firms:
+            return replace(phrase, kind="organization")  # لينكولن, where شركة لينكولن is told of too
         if phrase.title or " " in phrase.name or self.p.quote(phrase.start) > 0:
             return None
         word = self.lexicon.word(phrase.name)

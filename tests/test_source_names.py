@@ -1,9 +1,18 @@
 """Tables of where a source's name ends, and of what stands beside a verb and is no source of it."""
 
 import pytest
-from test_article import Case, shown, table, trace_article
+from test_article import Case, shown, table
+
+from provtrace import trace_article
 
 OFFICES = [
+    Case("two papers of one head", "وذكرت صحيفتا (المدار) و(بريد الساحل) أن السد آمن.",
+         ["ذكرت = outlet:المدار", "ذكرت = outlet:بريد الساحل"]),
+    Case("two channels of one head", "وذكرت قناتا الجزيرة والعربية أن السد آمن.",
+         ["ذكرت = aljazeera", "ذكرت = alarabiya"]),
+    Case("one paper and a bracket", "وذكرت صحيفة (المدار) و(بريد الساحل) أن السد آمن.", ["ذكرت = outlet:المدار"]),
+    Case("the site of a club", "وقال سامر الحداد في تصريحات نشرها موقع النادي إن السد آمن.",
+         ["قال = outlet:موقع النادي > person:سامر الحداد"]),
     Case("a committee that organises", "أوضح رئيس اللجنة المنظمة للسباق سامر الحداد أن الحلبة آمنة.",
          ["أوضح = person:سامر الحداد"]),
     Case("a committee and an organisation", "قالت اللجنة المنظمة للسباق إن الحلبة آمنة.",
@@ -132,6 +141,9 @@ NAMES = [
 ]  # fmt: skip
 
 BESIDE = [
+    Case("a firm by its name alone", "أعلنت لينكولن عن تولي سامر الحداد قيادة شركة لينكولن.", ["أعلنت = org:لينكولن"]),
+    Case("whose firm it is", "قال سامر ترمب إن الجسر آمن. وقالت شركة ترمب إن السد آمن. وأكد ترمب أن الحي آمن.",
+         ["قال = person:سامر ترمب", "قالت = org:شركة ترمب", "أكد = person:سامر ترمب"]),
     Case("a relative clause of another's", "قبض على الخلية التي أعلنت السلطات ضبطها أمس.", []),
     Case("a relative clause of its own", "انتقده المدرب سامر الحداد الذي قال إن الفريق متعب.",
          ["قال = person:سامر الحداد"]),
@@ -215,3 +227,15 @@ def test_where_a_name_ends(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), table(BESIDE))
 def test_who_is_no_source(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("وقال الوزير سامر الحداد لتلفزيون بلومبيرغ إن السد آمن.", "outlet", id="a television"),
+        pytest.param("وقال الوزير سامر الحداد لوكالة بلومبيرغ إن السد آمن.", "agency", id="its agency"),
+        pytest.param('وحسب وكالة أنباء "الشرق الأوسط"، صدر حكم.', "agency", id="an agency of a paper's name"),
+    ],
+)
+def test_the_head_tells_what_a_medium_is(text: str, kind: str) -> None:
+    assert trace_article(text).attributions[0].chain[0].kind == kind

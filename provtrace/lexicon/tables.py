@@ -43,7 +43,9 @@ class Tables:
         self.inline: dict[str, list[tuple[tuple[str, ...], bool]]] = {}  # by first word; whether nothing may follow
         self.captions: frozenset[tuple[str, ...]] = frozenset()
         self.media_words: set[str] = set()
-        self.grammar = convert({e["name"]: frozenset(map(fold, e["words"])) for e in data["cues"]["grammar"]}, Grammar)
+        self.grammar = convert(
+            {e["name"]: frozenset(map(fold_phrase, e["words"])) for e in data["cues"]["grammar"]}, Grammar
+        )
         self._load_cues(data["cues"])
         self._load_verbs(data["verbs"], data["verb_forms"])
         self._load_names(data["names"], data["vocabulary"])

@@ -27,6 +27,7 @@ READERS: Final = Readers(
     (lambda w: "unnamed" in w.tags or w.opens & {"unnamed", "one_of"}, unnamed.unnamed),
     (lambda w: w.tags & (PLACES | BODIES) or w.opens & PLACES, bodies.body),
     (lambda w: w.tags & {"document", "latest"}, documents.document),
+    (lambda w: w.name == "particle", unnamed.child),
     (lambda w: w.name, names.person),
     (lambda w: w.tags & (GROUPS | {"nationality_plural"}), unnamed.group),
     (lambda w: "back" in w.tags, references.back),
@@ -62,6 +63,10 @@ class Parser(Core):
         if entry is None or not self._ends(i + len(entry.words)):
             return None
         return self.medium(i, i + len(entry.words), self.p.starts[i], entry.value)
+
+    def twin(self, j: int, before: Phrase) -> Phrase | None:
+        """The second of two media whose one head is a dual, behind و at token j: see media.twin."""
+        return media.twin(self, j, before)
 
     def aged(self, i: int) -> bool:
         """Whether an age follows the name before token i, so that it is somebody's: (28 عاما), البالغة من العمر."""

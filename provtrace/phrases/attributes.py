@@ -60,7 +60,7 @@ def attributes(core: Core, j: int, *, closed: bool, join: bool = False, titled: 
     while run.j < last and run.takes(words[run.j]):
         pass
     core.nested -= 1
-    return run.j - run.awaits_more(), run.closed
+    return (run.j, run.closed) if titled else (dangling(core, run.first, run.j), run.closed)
 
 
 class _Run:
@@ -87,6 +87,8 @@ class _Run:
             return False  # وزارة الصحة إلحاقاً للبيان
         if word.definite and "time" in word.opens and self.p.phrase(j, "time") is not None:
             return False  # وزارة الدفاع الأسبوع الماضي
+        if word.fold in self.core.grammar.saying:
+            return False  # نقل عن أحد موظفيها قوله, ختم المحلل السياسي القول
         if word.fold in self.core.grammar.this:
             return self._pointed()
         if word.conj:
@@ -94,13 +96,6 @@ class _Run:
         if word.clitic:
             return self._with_clitic(word)
         return self._definite(word) if word.definite else self._indefinite(word)
-
-    def awaits_more(self) -> bool:
-        """Whether the last word taken asks for the preposition behind it and what that brings: المؤلفة | من كتائب."""
-        p, last = self.p, self.p.words[self.j - 1]
-        if self.titled or self.j - self.first < 2 or self.j >= p.end or not last.definite:
-            return False
-        return last.stem in self.core.grammar.unfinished and "preposition" in p.words[self.j].tags
 
     def _pointed(self) -> bool:
         """A demonstrative and its noun: عمدة هذه المقاطعة."""
@@ -129,7 +124,7 @@ class _Run:
             end, closed = attributes(core, first + deed, closed=False, join=True, titled=self.titled)
             return end > first + deed and self._to(end, closed)
         shields = word.fold in grammar.from_ and self.p.words[self.j - 1].stem in grammar.shielding
-        if not self.titled and (shields or (word.fold in grammar.overseeing and self._guards())):
+        if not self.titled and (shields or (word.fold in grammar.overseeing and self._guards()) or self._looks_into()):
             end, closed = attributes(core, self.j + 1, closed=False, join=True)  # مجلس الدفاع عن الموارد القومية
             return end > self.j + 1 and self._to(end, closed)
         if word.fold in grammar.from_ and self._for_sake_of():
@@ -155,6 +150,15 @@ class _Run:
         several = self.first > 0 and "institution_plural" in words[self.first - 1].tags  # منظمات الدفاع عن الحقوق
         ministry = words[self.j - 1].fold in self.core.lexicon.ministries and self.j - self.first == 1 and not several
         return words[self.j - 1].stem in self.core.grammar.guarding and not ministry
+
+    def _looks_into(self) -> bool:
+        """Whether في at j brings what a body is to look into: لجنة النظر في المخالفات."""
+        words, after = self.p.words, self.core.word(self.j + 1)
+        if words[self.j].fold not in self.core.grammar.inside or self.j != self.first + 1 or after is None:
+            return False
+        head, deed = words[self.first - 1], words[self.first]
+        body = self.first > 0 and not head.definite and not head.tags.isdisjoint(BODIES)
+        return body and deed.definite and deed.stem in self.core.grammar.looking and not after.tags & OCCASIONS
 
     def _for_sake_of(self) -> bool:
         """Whether من أجل stands at j behind a body's name, of which it tells what it is for."""
@@ -355,8 +359,6 @@ class _Run:
                 return False
             if self.titled and word.tags & TITLES and "nationality" not in word.tags:
                 return False
-            if word.fold in self.core.grammar.saying:
-                return False  # ختم المحلل السياسي القول
             if not self.titled and self._no_body(word):
                 return False
         self.proper = False
@@ -518,9 +520,13 @@ class _Run:
         return self.j == self.first and heads and owned  # مدير صحة عسير
 
     def _noun_after_all(self) -> bool:
-        """Whether a noun spelled like a verb stands right behind an office, before what it is of: أستاذ علم النفس."""
+        """Whether a noun spelled like a verb stands right behind an office or a text, before what it is of.
+
+        أستاذ علم النفس, بيان تجمع الشخصيات.
+        """
         after = self.core.word(self.j + 1)
-        return self.titled and self.j == self.first and after is not None and after.definite
+        noun = self.titled or not self.p.words[self.j].tags.isdisjoint(BODIES)
+        return noun and self.j == self.first and after is not None and after.definite and not after.conj
 
     def _name(self, word: Word) -> bool:
         """A name that belongs to the phrase; after a title it is the person's, who is no part of the office."""
@@ -640,6 +646,31 @@ def purpose(core: Core, j: int) -> int:
     if not word.definite and ("masdar" in word.tags or after is None or not after.definite or after.tags & GROUPS):
         return j
     return attributes(core, j + 1, closed=word.definite, join=True)[0]
+
+
+def dangling(core: Core, first: int, end: int) -> int:
+    """Where the words from token `first` on end whose last asks for more: السلطات المكلفة بالبحث, الدول المنضمة حديثا.
+
+    A head alone needs the adjective and what it governs (اللجنة المشرفة على الألعاب); a name does without both.
+    """
+    words, pairs, last = core.p.words, core.grammar.dangling, core.p.words[end - 1]
+    if not first < end < core.p.end or not last.definite or last.conj:
+        return end
+    when = core.p.phrase(end, "time")
+    past = end + (len(when.words) if when is not None else not words[end].tags.isdisjoint({"adverb", "time"}))
+    after = core.word(past)
+    governs = after is not None and f"{last.stem} {after.clitic or after.fold}" in pairs
+    if after is not None and "masdar" in after.tags and after.definite:
+        governs = governs or f"{last.stem} {BY}" in pairs
+    if not governs:
+        return past if last.stem in core.grammar.unfinished else end
+    if end > first + 1 or not words[first - 1].definite:
+        return end - 1
+    thing = core.word(past + 1)
+    if thing is not None and (thing.tags & {"time", "latest"} or core.p.phrase(past + 1, "time") is not None):
+        return end  # أعلنت الجهات المختصة في آخر أيام الشهر
+    past, closed = attributes(core, past + 1, closed=words[past].definite, join=True)
+    return past if closed else end
 
 
 def at_place(core: Core, j: int) -> int:

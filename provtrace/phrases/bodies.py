@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from provtrace.lexicon import BY, Word
+from provtrace.lexicon import Word
 from provtrace.models import Kind, Unnamed
 from provtrace.phrases.attributes import acronym, adjectives, at_place, attributes, called, purpose
 from provtrace.phrases.classes import BODIES, FEMININE_ENDINGS, NISBA_ENDINGS, OCCASIONS, PLACES
@@ -40,7 +40,6 @@ def body(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return core.make(
             i, end + 1, start, "organization", gender="f" if feminine else "m", head=word.stem
         )  # الفرقة 30
-    end = _dangling(core, i, end)
     alone = end == i + 1
     if alone and not word.definite:
         return None
@@ -139,21 +138,3 @@ def _firm(core: Core, j: int) -> int:
         j += 1
         word = core.word(j)
     return adjectives(core, j)
-
-
-def _dangling(core: Core, i: int, end: int) -> int:
-    """Where a body's name ends if its last adjective asks for more: السلطات المكلفة بالبحث, النادي المنافس في الدوري.
-
-    A head alone needs the adjective and what it governs (اللجنة المشرفة على الألعاب); a name does without both.
-    """
-    words, grammar = core.p.words, core.grammar
-    last, after = words[end - 1], core.word(end)
-    if end < i + 2 or after is None or not last.definite or last.conj:
-        return end
-    governs = f"{last.stem} {after.clitic or after.fold}" in grammar.dangling
-    if not governs and not ("masdar" in after.tags and after.definite and f"{last.stem} {BY}" in grammar.dangling):
-        return end
-    if end > i + 2 or not words[i].definite:
-        return end - 1
-    past, closed = attributes(core, end + 1, closed=after.definite, join=True)
-    return past if closed and past > end else end

@@ -24,3 +24,4 @@ CLOSED: Final = frozenset({"complementizer", "preposition", "relative", "time", 
 OCCASIONS: Final = frozenset({"event_noun", "time", "speech"})
 # Word.name of what a person's name is made of
 NAMED: Final = frozenset({"given", "family", "unknown", "particle", "shared"})
+WHOLE: Final = frozenset({"given", "family", "unknown"})  # of those, what may be a firm's whole name as well

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from provtrace.cues import Passage
 from provtrace.lexicon import AND, TO, Entry, Medium, Word
 from provtrace.models import Kind
-from provtrace.phrases.classes import ARTICLE, CLOSED, TITLES
+from provtrace.phrases.classes import ARTICLE, CLOSED, TITLES, WHOLE
 from provtrace.phrases.phrase import Phrase
 
 Reader: TypeAlias = "Callable[[Core, int, Word, int], Phrase | None]"  # token, its word, the code point it starts at
@@ -49,6 +49,7 @@ class Core:
         self._surnames: frozenset[str] | None = None
         self._seconds: frozenset[str] | None = None
         self._twice: frozenset[str] | None = None
+        self._firms: frozenset[str] | None = None
 
     # ------------------------------------------------------------ the phrase at a token
     def at(self, i: int) -> Phrase | None:
@@ -180,6 +181,20 @@ class Core:
                     found.add(words[k].fold)
             self._surnames = frozenset(found)
         return self._surnames
+
+    @property
+    def firms(self) -> frozenset[str]:
+        """The names that stand behind شركة, نادي and their kin somewhere in the passage, folded, and are nobody's."""
+        if self._firms is None:
+            words, heads, found = self.p.words, self.grammar.trading, set[str]()
+            for k in range(1, len(words)):
+                head = words[k - 1 - (self.p.quote(k - 1) > k and k > 1)]
+                if head.stem not in heads or head.definite or words[k].definite or words[k].clitic:
+                    continue
+                if words[k].name in WHOLE and words[k].fold not in self.seconds:
+                    found.add(words[k].fold)
+            self._firms = frozenset(found)
+        return self._firms
 
     def recurs(self, word: Word) -> bool:
         """Whether a word stands in the passage more than once, as a surname does."""

@@ -37,13 +37,15 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     if author is None and word.stem in core.grammar.statement:
         author = _sender(core, first + 1, end) if issued == end and issued > first else _issuer(core, i, end)
         author = author or _stating(core, i)
+    if author is not None and author.head and author.kind == "outlet" and not _heads_medium(core, author):
+        author = None  # المنشورة على موقع البلدية: only where
     if author is not None:
         end = max(end, author.end)
     gender = "f" if word.stem.endswith(FEMININE_ENDINGS) or "feminine" in word.tags else "m"
     if author is not None and (seen is not None or author.kind in _CARRIERS or word.stem in core.grammar.statement):
         number = "" if seen is not None else author.number  # توقعات خبراء الطقس تشير
         return replace(author, start=i, end=end, at=start, to=core.p.after(end - 1), gender=gender, number=number)
-    at_large = author is None and _at_large(core, i, end)
+    at_large = author is None and issued == first and _at_large(core, i, end)
     origin = max(end, _origin(core, i, end), _of_whom(core, i, end))
     if at_large and origin == end:
         return core.make(i, end, start, "unspecified", number="p", head=word.stem)
@@ -55,14 +57,21 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     return core.make(i, end, start, "document", name, gender=gender, head=word.stem, back=back, inner=author)
 
 
+def _heads_medium(core: Core, author: Phrase) -> bool:
+    return "media_head" in core.lexicon.word(author.head).tags
+
+
 def _at_large(core: Core, i: int, end: int) -> bool:
     """Whether nothing tells whose the reports at i are, nor of what: التقارير, المعلومات المنشورة, not تقارير طبية."""
-    grammar, described = core.grammar, core.p.words[i + 1 : end]
+    grammar, words = core.grammar, core.p.words
+    past = next((k for k in range(i + 2, end) if (words[k].tags | words[k].opens) & {"preposition", "time"}), end)
+    described = words[i + 1 : past]  # الأخبار المنشورة | في الإعلام
     if core.p.words[i].stem not in grammar.hearsay or _told_of(core, i, end):
         return False
-    plain = grammar.afloat | core.lexicon.plain_adjectives
+    plain = grammar.afloat | core.lexicon.plain_adjectives | grammar.issued
     press = core.at(i + 1) if described and not described[0].clitic else None
     whose = press is not None and press.kind == "unspecified"  # تقارير وسائل الإعلام
+    plain |= grammar.un  # معلومات غير رسمية
     return whose or all(w.stem in plain or w.stem in grammar.press for w in described)
 
 

@@ -4,7 +4,7 @@ from typing import Final, cast
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import Entry, Word
+from provtrace.lexicon import AND, Entry, Word
 from provtrace.models import Kind
 from provtrace.phrases.attributes import acronym, adjectives, attributes, purpose
 from provtrace.phrases.classes import ARTICLE, BODIES, CLOSED, GROUPS, PLACES, TITLES
@@ -14,6 +14,7 @@ from provtrace.phrases.references import anaphor
 
 LONGEST_QUOTE: Final = 7  # tokens from mark to mark of a medium's name
 LONGEST_ACRONYM: Final = 6
+_DUAL: Final = ("تا", "تي")  # ends of a head of two media
 LONGEST_NAME: Final = 4  # tokens of a name without marks that the gazetteer lacks
 
 
@@ -32,6 +33,7 @@ def medium(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         end = i + len(entry.words)
         end = adjectives(core, end) if headed else end  # وكالة الأنباء الكويتية الرسمية
         found = core.medium(i, acronym(core, end), start, entry.value, gender=gender)
+        found = _as_headed(core, found, word, entry.value.type) if headed else found
     if not headed:
         return found
     by_name = _Headed(core, i, word, start).read()  # قناة عدن لايف, though قناة عدن is another's name
@@ -63,6 +65,15 @@ def _describes(core: Core, j: int, head: Word) -> bool:
     if word is None or word.definite != head.definite:
         return False
     return "nationality" in word.tags or word.stem in core.lexicon.plain_adjectives
+
+
+def _as_headed(core: Core, found: Phrase, head: Word, kept: str) -> Phrase:
+    """A medium as its head says: تلفزيون بلومبرغ is no agency, وكالة «الشرق الأوسط» no newspaper."""
+    stem = head.stem if head.definite else head.bare.removeprefix(ARTICLE)
+    kind = core.lexicon.media_heads.get(stem)
+    if kind is None or kept in core.lexicon.media_types.get(stem, ()):
+        return found
+    return replace(found, kind=cast("Kind", kind))
 
 
 def _gender(core: Core, word: Word) -> str:
@@ -149,8 +160,11 @@ class _Headed:
         if after.tags & GROUPS or (not after.definite and after.tags & (BODIES | {"body"})):
             return None
         if after.definite and after.tags & BODIES and "site" in core.lexicon.media_types.get(self.word.stem, ()):
-            owner = core.at(j)  # موقع الوزارة
-            return replace(owner, start=self.i, at=self.start) if owner is not None else None
+            owner = core.at(j)  # موقع الوزارة: its head tells that it is no paper
+            if owner is None:
+                return None
+            name = core.text(self.start, owner.end)
+            return core.make(self.i, owner.end, self.start, "outlet", name, gender="m", head=owner.head)
         end = _past_name(core, j)
         if end == j:
             return None
@@ -186,10 +200,25 @@ class _Headed:
         lexicon, head = self.core.lexicon, self.word.stem
         key = lexicon.by_head.get((head, " ".join(entry.words)))
         found = entry.value if key is None else lexicon.media[key]
-        return self.core.medium(self.i, end, self.start, found, gender=self.gender, head=head)
+        made = self.core.medium(self.i, end, self.start, found, gender=self.gender, head=head)
+        return _as_headed(self.core, made, self.word, found.type)
 
     def _by_name(self, end: int, name: str) -> Phrase:
         return self.core.make(self.i, end, self.start, self.kind, name, gender=self.gender, head=self.word.stem)
+
+
+def twin(core: Core, j: int, before: Phrase) -> Phrase | None:
+    """The second of two media whose one head is a dual, behind و at token j: صحيفتا «المدار» | و«الساحل»."""
+    head, word = core.lexicon.word(before.head), core.p.words[j]
+    if "media_head" not in head.tags or not before.head.endswith(_DUAL):
+        return None
+    if word.fold == AND:
+        return _Headed(core, j, head, core.p.starts[j + 1]).read() if j + 1 < core.p.end else None
+    name = core.lexicon.word(word.raw[1:])
+    entry = core.gazetteer(j, name, shared=True) if word.raw[0] == AND else None
+    if entry is None:
+        return None
+    return core.medium(j, adjectives(core, j + len(entry.words)), core.p.starts[j] + 1, entry.value)
 
 
 def _past_name(core: Core, first: int) -> int:

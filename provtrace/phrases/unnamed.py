@@ -7,9 +7,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from provtrace.lexicon import AND, BY, TO, Descriptor, Entry, Head, Word
+from provtrace.lexicon import AND, BY, TANWIN, TO, Descriptor, Entry, Head, Word
 from provtrace.models import Kind, Unnamed
-from provtrace.phrases.attributes import acronym, adjectives, attributes
+from provtrace.phrases.attributes import acronym, adjectives, attributes, dangling
 from provtrace.phrases.classes import (
     ARTICLE,
     BODIES,
@@ -41,10 +41,12 @@ LONGEST_BODY: Final = 4  # tokens from mark to mark of a body's quoted name
 _OF_MEN: Final = frozenset({"role_plural", "unnamed", "not_source"})
 _PRONOUNS: Final = ("ها", "هما", "هم")  # ends of a head that has its owner: رئيسها
 _NO_OWNER: Final = (CLOSED - {"preposition"}) | TITLES | {"time", "adverb", "turn", "speech", "event_noun"}
+_MEANWHILE: Final = ("time", "turn")
 _PERCENT: Final = ("%", "٪")
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE: Final = GROUPS | {"unnamed", "role"}
 _GROUP: Final = Head(None, True, "m", "group", "")
+_CHILD: Final = Head(1, False, "m", "person", "")
 OF_A_FIELD: Final = frozenset({"expert", "medical", "activist"})  # what stands behind such a head is what they know of
 # What a source confirms rather than belongs to
 _THINGS: Final = frozenset({"masdar", "document", "event_noun", "speech"})
@@ -151,15 +153,21 @@ def unnamed(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     found = described(core, i, i, word, start, head)
     if everyone is not None:  # البعض, الجميع: whoever they are, nobody was spoken of before
         return replace(found, back=False)
+    return (_by_name(core, word, found) or found) if head.count in (1, 2) and head.kind != "source" else found
+
+
+def _by_name(core: Core, word: Word, found: Phrase) -> Phrase | None:
+    """Whoever is named in full behind what describes him: المحلل فلان, ناشط يدعى فلان, الطالبتان فلانة وفلانة."""
     follows = core.word(found.end)
     given = follows is not None and _bears_name(core, found.end, follows)  # العالمة النفسية فلانة الفلانية
-    if head.count == 1 and head.kind != "source" and (given or not word.definite):
-        name = named_after(core, found.end) or introduced(core, found.end)
-        name = name if name is not None and (" " in name.text or not word.definite) else None
-        if name is not None:  # المحلل فلان, ناشط يدعى فلان
-            to = core.p.after(name.end - 1)
-            return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
-    return found
+    given = given or (follows is not None and not follows.conj and "honorific" in follows.tags)  # المدربان الدكتور فلان
+    if not (given or (found.number == "s" and not word.definite)):
+        return None
+    name = named_after(core, found.end) or introduced(core, found.end)
+    if name is None or not (" " in name.text or (found.number == "s" and not word.definite)):
+        return None
+    to = core.p.after(name.end - 1)
+    return replace(found, end=name.end, kind="person", name=name.text, unnamed=None, back=False, to=to)
 
 
 def _bears_name(core: Core, j: int, word: Word) -> bool:
@@ -171,11 +179,20 @@ def _bears_name(core: Core, j: int, word: Word) -> bool:
     return unknown and after.name in ("unknown", "family", "given") and not (after.conj or after.definite)
 
 
+def child(core: Core, i: int, word: Word, start: int) -> Phrase | None:
+    """A son or daughter of somebody without a name: ابن المريضة, not ابن المبارك."""
+    after = core.word(i + 1)
+    if word.stem not in core.grammar.kin or after is None or not after.definite or after.name or after.conj:
+        return None
+    return None if after.tags.isdisjoint(TITLES) else described(core, i, i, word, start, _CHILD)
+
+
 def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
     """People by what they are: مسؤولون أميركيون, الإماراتيون, خبراء الاقتصاد."""
     if not word.tags & GROUPS and "nationality_plural" not in word.tags:
         return None
-    return replace(described(core, i, i, word, start, _GROUP), back=False)
+    found = replace(described(core, i, i, word, start, _GROUP), back=False)
+    return (_by_name(core, word, found) if word.definite else None) or found  # اللاعبان فلان وفلان
 
 
 def _one_by_name(core: Core, j: int) -> Name | None:
@@ -191,6 +208,9 @@ def introduced(core: Core, j: int) -> Name | None:
     word = core.word(j)
     if word is None:
         return None
+    after = core.word(j + 1)
+    if word.raw in COMMAS and after is not None and after.bare in core.grammar.called:  # أحد السكان، ويدعى فلان
+        j, word = j + 1, after
     close = core.p.bracket(j)
     if word.bare in core.grammar.called or close > 0:  # أحد المغردين ويدعى فلان, أحد الحكماء (فلان)
         name = named_after(core, j + 1)
@@ -265,7 +285,7 @@ def described(core: Core, i: int, j: int, word: Word, start: int, head: Head | N
     about = Unnamed(count, plural, said.whose(), said.category or None, said.rung, _reason(core, said.k))
     owner = said.owner or (head.owner if head else "")
     back = word.definite and i == j and said.affiliation is None and not (said.tied and plural)
-    end = same_after(core, said.k)
+    end = dangling(core, j + 1, same_after(core, said.k))
     return core.make(
         i, end, start, "unnamed", gender=gender, number=number, head=word.stem, back=back, owner=owner, unnamed=about
     )
@@ -355,6 +375,8 @@ class _Description:
         return lexicon.country_of[nisba]
 
     def _word(self, word: Word) -> bool:
+        if word.raw.endswith(TANWIN) and not self.head.bare.endswith("ا"):
+            return False  # أعلنت مصادر طبية سابقاً
         return (
             self._reporter(word)
             or self._ally(word)
@@ -692,7 +714,9 @@ class _Description:
         if word is not None and word.raw in COMMAS:
             j, word = j + 1, self.core.word(j + 1)
         if word is not None and word.fold in self.core.grammar.to | self.core.grammar.overseeing:
-            word = self.core.word(j + 1)
+            leads, word = word.fold in self.core.grammar.toward, self.core.word(j + 1)
+            if leads and word is not None and "masdar" in word.tags and not (word.conj or word.definite):
+                return True  # زوار مواقع العيد إلى نجاح البلدية
         if word is None or word.raw == ":" or word.raw in DASHES:
             return word is not None
         return "complementizer" in word.tags and not word.conj
@@ -717,8 +741,8 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
     kind, clitic = entry.value.kind, entry.value.clitic
     j = k + len(entry.words)
     word = core.word(j)
-    if word is None:
-        return None
+    if word is None or core.p.phrase(j - 1, *_MEANWHILE) is not None:
+        return None  # قال مسؤولون في السابق, توقع المحللون في المتوسط
     if clitic:
         if word.clitic != clitic and not (word.name == "unknown" and word.bare.startswith(clitic)):
             return None
@@ -738,6 +762,9 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
         return None
     several = ("number_word" in word.tags or "quantifier" in word.opens) and not word.definite  # من مختلف أفراد المجتمع
     end, _ = attributes(core, j + several, closed=False, join=True)
+    whose = core.at(j) if word.definite and not word.tags.isdisjoint(TITLES | {"nationality"}) else None
+    if whose is not None and whose.kind == "person" and " " in whose.name:  # مقرب من الفرنسي فلان الفلاني
+        end = max(end, whose.end)
     return (core.text(p.starts[j], end), acronym(core, end)) if end > j else None
 
 
