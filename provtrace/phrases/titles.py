@@ -195,7 +195,8 @@ class _Titles:
         while word is not None and "rank_tail" in word.tags and not (word.definite or word.conj):
             k += 1
             word = self.core.word(k)
-        if k > self.j and word is not None and word.name in NAMED:
+        titled = word is not None and word.definite and not word.tags.isdisjoint(_PERSONAL)  # المقدم بحري الدكتور سامر
+        if k > self.j and word is not None and (word.name in NAMED or titled):
             self.j = k
 
     def _anothers(self, name: Name) -> int:
