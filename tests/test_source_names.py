@@ -155,6 +155,17 @@ NAMES = [
          ["قال = person:محمد رحيم أمين"]),
     Case("a club of two names", "أكد مدرب فريق رافنتون يونايتد الإنكليزي لويس فان خال أن الملعب آمن.",
          ["أكد = person:لويس فان خال"]),
+    Case("a surname that begins like a preposition", "وقالت وزيرة العدل لوريتا لينش خلال المؤتمر إن السد آمن.",
+         ["قالت = person:لوريتا لينش"]),
+    Case("a first name that begins like one", "وأكد رئيس البعثة بتال العتيبي أن الملعب آمن.",
+         ["أكد = person:بتال العتيبي"]),
+    Case("religion is a name too", "أكد المتحدث باسم حكومة الولاية دين محمد درويش أن السد آمن.",
+         ["أكد = person:دين محمد درويش"]),
+    Case("a man of religion", "قال رجل دين محلي إن السد آمن.", ["قال = ?رجل دين محلي"]),
+    Case("where is no name", "قال وأين السد؟", []),
+    Case("a degree behind a branch", "قال المتحدث باسم الحرس المقدم بحري الدكتور شايع القحطاني إن السد آمن.",
+         ["قال = person:شايع القحطاني"]),
+    Case("whose saying it is", "تذكرت مقولة أفلاطون: السد آمن.", []),
 ]  # fmt: skip
 
 BESIDE = [
