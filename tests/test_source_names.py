@@ -166,6 +166,9 @@ NAMES = [
     Case("a degree behind a branch", "قال المتحدث باسم الحرس المقدم بحري الدكتور شايع القحطاني إن السد آمن.",
          ["قال = person:شايع القحطاني"]),
     Case("whose saying it is", "تذكرت مقولة أفلاطون: السد آمن.", []),
+    Case("a surname in Latin letters", "وقال فران Bagenal، الذي يقود الفريق، إن السد آمن.",
+         ["قال = person:فران Bagenal"]),
+    Case("a channel behind a surname", "وقال سامر الحداد CNN إن السد آمن.", ["قال = person:سامر الحداد"]),
 ]  # fmt: skip
 
 BESIDE = [

@@ -658,7 +658,7 @@ def _office_follows(core: Core, j: int) -> bool:
 def _latin(core: Core, i: int, j: int, word: Word) -> bool:
     """John Smith: Latin words follow Latin words alone."""
     p = core.p
-    follows = j == i or p.words[j - 1].shape == "latin"
+    follows = j == i or p.words[j - 1].shape == "latin" or (j == i + 1 and p.words[i].name == "given")
     return word.shape == "latin" and follows and p.words[j].raw[0].isupper()
 
 
