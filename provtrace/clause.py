@@ -186,7 +186,8 @@ class Clauses:
         conj = nxt is not None and nxt.conj and not (office and nxt.fold[0] != AND)
         clitic = nxt is not None and nxt.clitic and nxt.name != "given"  # رحال لحسيني
         loose = nxt is None or conj or bool(nxt.tags or clitic or nxt.definite or nxt.opens & {"adverbial"})
-        foreign = surname and not loose and not word.definite
+        thing = word.common and (word.raw.endswith(("ة", "ات")) or word.bare.endswith(tuple(self.grammar.theirs)))
+        foreign = surname and not (loose or word.definite or thing)  # but مقولة أفلاطون, خلاله نتنياهو
         if foreign and self._subject_ends(j + 2):
             return self.parser.make(j, j + 2, p.starts[j], "person", head=word.stem)  # دان إيفز
         for end in sorted({j + 1, self.parser.attributes(j + 1, closed=word.definite, join=True)[0]}):

@@ -124,7 +124,11 @@ def _abbreviates(starts: list[int], words: list[Word], i: int, text: str, letter
         return before.raw.isalpha() and text[starts[i] + 1 : starts[i] + 2] not in ("", "\n")
     if before.fold not in letters and before.rest not in letters:
         return False
-    return i + 1 < len(words) and starts[i + 1] == starts[i] + 1 and words[i + 1].fold in letters
+    if i + 1 == len(words):
+        return False
+    if i > 1 and words[i - 2].name == "given" and words[i + 1].shape == "word":
+        return True  # ديفيد إيه. تومسون
+    return starts[i + 1] == starts[i] + 1 and words[i + 1].fold in letters
 
 
 def _repair(starts: list[int], words: list[Word], repairs: list[int], lexicon: Lexicon) -> None:

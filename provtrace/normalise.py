@@ -6,6 +6,7 @@ deleted or merged by folding never moves a span.
 
 import functools
 import re
+import unicodedata
 from typing import Final
 
 from pyarabic import araby
@@ -51,6 +52,7 @@ _FOLD: Final = str.maketrans(
         **{0x06F0 + n: str(n) for n in range(10)},
     }
 )
+_FOLD.update({c: unicodedata.normalize("NFKC", chr(c)).translate(_FOLD) for c in range(0xFE80, 0xFEFD)})  # ﻷ
 
 
 _folded_already: Final = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]*").fullmatch
@@ -63,6 +65,8 @@ def fold(word: str) -> str:
     folded = word.translate(_FOLD).lower()
     if folded.startswith("ال") and folded[2:].isdigit():
         return folded[2:]  # القناة الـ12
+    if folded == "الان" and "آلان" in word:
+        return "الن"  # the name; no الآن
     return "علا" if folded == "علي" and "ى" in word else folded
 
 

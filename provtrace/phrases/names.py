@@ -6,7 +6,18 @@ from typing import Final, NamedTuple
 from provtrace.lexicon import BY, LIKE, TANWIN, TO, Word
 from provtrace.models import Unnamed
 from provtrace.normalise import fold
-from provtrace.phrases.classes import BODIES, CLOSED, COMMAS, DASHES, GROUPS, NAMED, OCCASIONS, PLACES, TITLES
+from provtrace.phrases.classes import (
+    BODIES,
+    CLOSED,
+    COMMAS,
+    DASHES,
+    GROUPS,
+    NAMED,
+    NISBA_ENDINGS,
+    OCCASIONS,
+    PLACES,
+    TITLES,
+)
 from provtrace.phrases.core import Core
 from provtrace.phrases.inflection import inflected, of_men
 from provtrace.phrases.phrase import Phrase
@@ -370,7 +381,10 @@ def _only_surname(core: Core, i: int, j: int) -> bool:
     if word.conj:  # two persons are never joined by ف
         return word.raw[0] == "ف" or word.acts
     titled = core.p.words[j + 1].shape == "word" and "complementizer" not in core.p.words[j + 1].tags
-    return titled and (word.clitic == BY or word.tags == _NISBA)
+    if titled:  # سارة لينش مسؤولة: behind ل no verb follows its subject
+        return word.clitic == BY or word.tags == _NISBA or (word.clitic == TO and core.lexicon.word(word.rest).acts)
+    alone = word.clitic == BY and core.p.words[j + 1].raw == ":" and _of_office(core, i, j)  # القنصل دونالد بلوم:
+    return alone and not core.lexicon.word(word.rest).tags
 
 
 def _told(core: Core, i: int, word: Word) -> bool:
@@ -445,11 +459,15 @@ def _whoever(core: Core, j: int) -> bool:
     الدكتورة وحدة الجميلي مستشارة, السناتور تشاك شومر وهو, الطالبة عهد الجرف أن: a definite title has no owner behind.
     """
     before, word, surname = core.p.words[j - 1], core.p.words[j], core.word(j + 1)
-    if not before.definite or before.tags.isdisjoint(_OF_ONE) or "office_head" in before.tags or surname is None:
+    if not before.definite or before.tags.isdisjoint(_OF_ONE) or surname is None:
+        return False
+    if "office_head" in before.tags and before.tags.isdisjoint(_PERSONAL):
         return False
     if any(w.shape != "word" or w.conj or w.clitic for w in (word, surname)) or word.definite:
         return False
-    if word.tags & _NO_HOLDER or surname.tags & (CLOSED | TITLES) or surname.verbs or surname.acts:
+    if word.tags & _NO_HOLDER or surname.verbs or surname.acts:
+        return False
+    if surname.tags & (CLOSED | TITLES) and surname.name != "family":  # المطران متى الخوري
         return False
     if not (surname.definite or (surname.name in NAMED and not surname.common)):
         return False
@@ -545,8 +563,12 @@ def _owned(core: Core, word: Word) -> bool:
 def _parted(core: Core, i: int, j: int) -> bool:
     """Whether the given name at j begins something else: ونوه العثيم بدور البرنامج, وائل السرحان مساعد رئيس."""
     word, before, after = core.p.words[j], core.p.words[j - 1], core.word(j + 1)
-    if word.name not in ("given", "shared") or after is None or after.conj or after.name in NAMED:
+    if word.name not in ("given", "shared") or after is None:
         return False
+    if after.conj or after.name in NAMED:
+        # سامر بن زياد الحداد مساعد أمين المنطقة, زياد الحداد مالك ورئيس الشركة
+        held = word.name == "shared" and not word.definite and "role" in word.tags and "office_head" in after.tags
+        return held and j - i > 1
     of_a_thing = after.common and not (after.name or after.tags & TITLES)
     # مانويل نيوير حارس مرمى, but not محمد طه فقيه مدير عام
     office = "office_head" in word.tags or (not word.tags.isdisjoint(_OF_A_THING) and of_a_thing)
@@ -568,8 +590,9 @@ def _foreign(core: Core, j: int) -> bool:
     if "relative" in word.tags:
         return False  # دي والتي
     if core.lexicon.shared_name(word.fold) and before.name in ("given", "unknown") and after is not None:
-        if before.name == "given" and after.name in ("unknown", "family", "shared") and not after.conj:
-            return True  # لويس فان جال
+        of_van = after.name in ("unknown", "family", "shared") or (after.name == "given" and _closed_by(core, j + 2))
+        if before.name == "given" and of_van and not after.conj:
+            return True  # لويس فان جال, روبن فان بيرسي أن
         further = core.word(j + 2)
         return not after.tags & CLOSED and not after.definite and further is not None and further.name == "unknown"
     title = after is not None and not after.conj and bool(after.tags & TITLES)
@@ -580,7 +603,7 @@ def _foreign(core: Core, j: int) -> bool:
     if word.raw[0] == "ف":  # two persons are never joined by it
         return word.name in NAMED
     ended = after is None or after.shape == "mark" or bool(after.tags & TITLES)
-    return word.name == "unknown" and ended and before.name == "given"
+    return (word.name == "unknown" or word.acts) and ended and before.name == "given"
 
 
 def _with_kaf(core: Core, i: int, j: int) -> bool:
@@ -635,7 +658,7 @@ def _office_follows(core: Core, j: int) -> bool:
 def _latin(core: Core, i: int, j: int, word: Word) -> bool:
     """John Smith: Latin words follow Latin words alone."""
     p = core.p
-    follows = j == i or p.words[j - 1].shape == "latin"
+    follows = j == i or p.words[j - 1].shape == "latin" or (j == i + 1 and p.words[i].name == "given")
     return word.shape == "latin" and follows and p.words[j].raw[0].isupper()
 
 
@@ -669,6 +692,9 @@ def _starts_with_shared(core: Core, j: int, titled: bool) -> bool:
     before = core.word(j - 1) if j else None
     holder = before is not None and (before.definite or bool(before.tags & PLACES))  # سفير إيران في موسكو مهدي
     named = holder and _closed_within(core, j + 1)
+    ranked = before is not None and before.definite and before.tags & {"rank", "rank_tail"} and not core.p.words[j].tags
+    if ranked and after is not None and not (after.conj or after.clitic) and (not after.common or after.tags == _NISBA):
+        return True  # العميد الركن عادل الحضرمي, العميد رسول سنائي إلى
     return named or _closed_by(core, j + 1) or core.stops(j + 1)
 
 
@@ -723,6 +749,8 @@ def _definite_surname(core: Core, i: int, j: int, word: Word) -> bool:
     if word.fold in core.grammar.saying:
         return False
     after = core.word(j + 1)
+    if word.tags & TITLES and after is not None and after.definite and after.stem.endswith(NISBA_ENDINGS):
+        return False  # سامر محمد الحداد المستشار التربوي
     ended = name_ends(core, j + 1) and not (word.tags and after is not None and after.shape == "mark")
     said = after is not None and (after.fold in core.grammar.saying or (not after.conj and bool(after.tags & TITLES)))
     return ended or said
@@ -811,7 +839,9 @@ def _no_first_name(core: Core, j: int, word: Word) -> bool:
     after = core.word(j + 1)
     next_name = after.name if after is not None and not after.conj else ""
     given = word.name == "given"
-    reason = "reason_opener" in word.opens and next_name not in ("given", "shared")  # but اللواء فضل حسن
+    surname = after is not None and next_name in ("family", "unknown") and after.definite
+    # but اللواء فضل حسن, المحلل فضل البوعينين
+    reason = "reason_opener" in word.opens and next_name not in ("given", "shared") and not surname
     if (word.tags & PLACES or reason) and not given:
         return True
     if "nationality" in word.tags and (word.definite or not given or next_name not in NAMED):

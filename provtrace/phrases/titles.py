@@ -195,7 +195,8 @@ class _Titles:
         while word is not None and "rank_tail" in word.tags and not (word.definite or word.conj):
             k += 1
             word = self.core.word(k)
-        if k > self.j and word is not None and word.name in NAMED:
+        titled = word is not None and word.definite and not word.tags.isdisjoint(_PERSONAL)  # المقدم بحري الدكتور سامر
+        if k > self.j and word is not None and (word.name in NAMED or titled):
             self.j = k
 
     def _anothers(self, name: Name) -> int:
@@ -292,6 +293,7 @@ class _Titles:
         another = another or (titled and word.definite and self._governs(k - 1))  # وفاة المعلمة فلانة
         # A closed phrase takes no indefinite noun: رئيس الديوان أسمى آيات
         loose = self._owned(k) and not (word.conj or word.clitic or self._governs(k - 1))
+        loose = loose and (k > self.j or self.p.words[k - 1].name != "unknown")  # مدرب فريق رافنتون يونايتد
         return k if deed or another or loose else k + 1
 
     def _holder(self, k: int) -> bool:
@@ -385,7 +387,7 @@ class _Titles:
             word = words[k]
             common = word.common or word.tags
             own = word.clitic == LIKE or (word.clitic == BY and k > j and not word.definite)  # كوشيك, باحسن
-            if word.verbs or word.tags or (word.conj and k == j) or (word.clitic and not own):
+            if word.verbs or word.tags or (word.conj and k == j) or (word.clitic and not own) or word.fold == TO:
                 return None
             if word.definite and (k == j or (common and not self._son(k))):
                 return None
