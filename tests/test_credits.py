@@ -30,7 +30,7 @@ COLONS = [
     ),
     Case("interview: a question is nobody's", f"حوار مع الكاتب\n{NEWS}\nس: متى بدأت الكتابة؟", []),
     Case("who is called", f"يا وزير النقل: الجسر آمن تماما للعبور\n{NEWS}", []),
-    Case("to whom somebody spoke", f"كوشك ل«الرياض»: الجسر آمن تماما للعبور\n{NEWS}", []),
+    Case("to whom somebody spoke", f"كوشك ل«الرياض»: الجسر آمن تماما للعبور\n{NEWS}", [": = person:كوشك"]),
     Case("an office and whom it speaks to", f"أمير نجران لمواطني شرورة: الجسر آمن\n{NEWS}", [": = person:أمير نجران"]),
     Case(
         "a minister and a prince",
