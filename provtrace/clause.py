@@ -990,8 +990,8 @@ class _Walk:
             self.sought = False  # فقال وأين والده
         if not self.sought or self.clause.speakers or word.conj:
             return False
-        if word.fold in self.grammar.of_me and word.raw.endswith("ي"):  # طلب مني أحدهم أن
-            self.j += 1
+        if word.fold in self.grammar.of_me and word.raw.endswith("ي") and self.parser.at(self.j) is None:
+            self.j += 1  # طلب مني أحدهم أن
             return True
         many = "quantifier" in word.opens and word.stem[:-1] in self.grammar.many and word.stem.endswith("ا")
         how = word.participle and word.bare.endswith("ا")  # قال معلقا

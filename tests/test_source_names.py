@@ -178,6 +178,9 @@ NAMES = [
     Case("a surname in Latin letters", "وقال فران Bagenal، الذي يقود الفريق، إن السد آمن.",
          ["قال = person:فران Bagenal"]),
     Case("a channel behind a surname", "وقال سامر الحداد CNN إن السد آمن.", ["قال = person:سامر الحداد"]),
+    Case("to me, and a friend", "ذكر لي صديق أن السد آمن.", ["ذكر = ?صديق"]),
+    Case("to me, and by name", "فأكد لي العيدان أن السد آمن.", ["أكد = person:العيدان"]),
+    Case("Lee", "قال لي جونج الخبير الاقتصادي إن السد آمن.", ["قال = person:لي جونج"]),
 ]  # fmt: skip
 
 BESIDE = [

@@ -83,9 +83,10 @@ def person(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return None
     if (word.tags & PLACES or word.verbs) and word.name not in ("given", "family"):
         return None
-    if word.fold in core.grammar.of_me and word.raw.endswith("ي"):
-        return None  # طلب مني أن, though a name folds like it
     after = core.word(i + 1)
+    other = after is not None and (after.definite or after.name == "shared")
+    if word.fold in core.grammar.of_me and word.raw.endswith("ي") and (other or word.name != "shared"):
+        return None  # طلب مني أن, قال لي صديق, though a name folds like it: منى, لي جونج
     if (i and _belongs_before(core, word, core.p.words[i - 1])) or _of_thing(word, after):
         return None
     if word.definite and "nationality" in word.tags and after is not None and after.name == "given":
