@@ -98,6 +98,8 @@ class Reader:
             return True
         if report.clause.complement not in ("that", "noun", "prep"):
             return False
+        if report.clause.complement == "noun" and report.left is not None and verb.kind == "say":
+            return False  # غير أن الجيش لم يؤكد الأمر
         text = speaker is not None and speaker.kind in ("document", "unspecified")
         if verb.kind == "see":  # not كتابا لا يتوقع أن يباع
             return not (text or verb.deed) and self.p.words[report.i - 1].bare not in self.grammar.jussive
@@ -150,7 +152,12 @@ class Reader:
         قال في كلمة أمام المنتدى الاقتصادي، المنعقد في المدينة، إنه; but أكد كل من سامر وزياد.
         """
         words, grammar = self.p.words, self.grammar
-        if clause.clean or not clause.speakers or clause.speakers[0].start - i <= FAR:
+        if not clause.speakers or clause.speakers[0].start - i <= FAR:
+            return False
+        if clause.speakers[0].start == i + FAR + 1 and "event_noun" in words[i + FAR].tags:
+            before = words[i + 1]  # أعلن بعد اجتماع المجلس أن, not جاء في تقرير المجلس أن
+            return "preposition" in before.tags and before.fold not in grammar.inside
+        if clause.clean:
             return False
         ks = range(i + 1, clause.speakers[0].start - 1)
         brought = (k for k in ks if "preposition" in words[k].tags and words[k + 1].shape == "word")
@@ -261,6 +268,9 @@ class Reader:
         if source.kind == "document" and source.head in self.lexicon.rules:
             return True  # وفق ما ورد في النظام
         last = words[spot.end - 1].fold
+        spokesman = any("spokesman" in w.tags and not w.clitic for w in words[max(0, spot.start - 2) : spot.start])
+        if first.fold in self.grammar.on_behalf and not spokesman:
+            return True  # تكلم بلسان الأبطال; but أعرب متحدث بلسان القصر عن أسفه
         if source.kind == "unnamed" and last in self.grammar.resting:
             return True  # اعتمادا على الكوادر: nobody's words
         if first.bare in self.grammar.based and self._a_ground(source):

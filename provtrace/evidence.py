@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from provtrace.clause import CARRIERS, MEDIA, THAT, Clause, Clauses
 from provtrace.cues import Passage
-from provtrace.lexicon import BY, Reading, Verb, Word, pronoun
+from provtrace.lexicon import BY, TO, Reading, Verb, Word, pronoun
 from provtrace.phrases import COMMAS, GROUPS, TITLES, Parser, Phrase
 from provtrace.phrases.classes import BODIES, PLACES
 from provtrace.phrases.inflection import has_subject
@@ -21,6 +21,7 @@ ACCUSATIVE: Final = 3  # letters of the longest small word in ا that is no noun
 LINE: Final = 12  # tokens of the longest line of verse
 PASSIVE: Final = re.compile("م..و.ا")  # a participle in the accusative: مفقودا
 _TEXT: Final = frozenset({"speech", "document"})
+_KNOWING: Final = frozenset({"expert", "official", "legal"})  # what they think they tell
 _NAMELESS: Final = frozenset({"unnamed", "document"})
 _BETWEEN: Final = frozenset({"negation", "auxiliary"})
 _SET_APART: Final = frozenset({"adverb", "time", "turn", "preposition"})
@@ -199,7 +200,7 @@ class Evidence:
             return True
         if self._unknown(report, speaker) or self._described(report, speaker) or self._states(report):
             return True
-        if report.clause.complement in ("colon", "quote") and self._verse(report):
+        if self._verse(report, speaker):
             return True
         if report.clause.parted and report.clause.complement not in ("that", "quote", "colon"):
             return True  # يبرز من هذه الأسماء قائد الفريق
@@ -219,9 +220,17 @@ class Evidence:
         nexts = end < self.p.end and words[end].bare in self.grammar.below
         return speaker.kind in _WRITTEN and (nexts or words[end - 1].bare in self.grammar.below)
 
-    def _verse(self, report: Report) -> bool:
-        """Whether a colon brings verse: lines that no mark ends, or what a poet says with no marks in and around it."""
+    def _verse(self, report: Report, speaker: Phrase) -> bool:
+        """Whether it is verse: lines that no mark ends, what a poet says with no marks in and around it, a poem named.
+
+        يقول الحداد في أبياته; كتب الحداد مرثية.
+        """
         words, j = self.p.words, report.clause.content
+        behind = max(report.i + 1, speaker.end)
+        if any(word.stem in self.grammar.poem for word in words[behind : behind + 2]):
+            return True
+        if report.clause.complement not in ("colon", "quote"):
+            return False
         poet = self.sung or any(word.stem in self.grammar.verse for word in words[report.i + 1 : j])
         unmarked = poet and (all(word.shape == "word" for word in words[j : j + LINE]) or self._sung(j, 1))
         self.sung = self.sung or unmarked or self._sung(j, 2)
@@ -261,10 +270,24 @@ class Evidence:
 
         تدرك الحكومة أن, ظنت الحكومة أن.
         """
-        if report.verb.folded in self.grammar.noticing and self._present(report):
+        if (report.verb.folded in self.grammar.noticing and self._present(report)) or self._imputed(report, speaker):
             return True
         finds = speaker.kind == "document" or (speaker.unnamed is not None and speaker.unnamed.category == "expert")
         return report.verb.folded in self.grammar.supposing and not finds
+
+    def _imputed(self, report: Report, speaker: Phrase) -> bool:
+        """Whether others tell what people think or saw, who are no experts, officials or asked by a poll.
+
+        قال الوزير إن المخربين يعتقدون أن, not إن الخبراء يعتقدون.
+        """
+        about = speaker.unnamed
+        if speaker.start > report.i or report.verb.folded not in self.grammar.imputing or about is None:
+            return False
+        words, start = self.p.words, speaker.start
+        told = "complementizer" in words[start - 1].tags
+        told = told or any(word.stem in self.grammar.was for word in words[max(0, start - 1) : report.i])
+        known = about.category in _KNOWING or speaker.head in self.grammar.asked
+        return told and not known
 
     def _pictured(self, report: Report, speaker: Phrase) -> bool:
         """Whether a picture shows a thing, or how it was, or a decision means it: هذا القرار يؤكد.
@@ -344,8 +367,10 @@ class Evidence:
     def _nobody(self, report: Report, speaker: Phrase) -> bool:
         """Whether people at large are meant (يظن الناس), a thing shows it, or the verb is none: أحد أبرز الشعراء."""
         alone = speaker.end == speaker.start + 1
-        if alone and speaker.back and speaker.head in self.grammar.anyone and not report.verb.goes_on:
-            return self._present(report)  # يدرك المتابع
+        follows = not alone and self.p.words[speaker.start + 1].clitic == TO
+        whoever = (alone and speaker.back) or (follows and self.p.words[speaker.start].definite)
+        if whoever and speaker.head in self.grammar.anyone and not report.verb.goes_on:
+            return self._present(report)  # يدرك المتابع, المتابع للسوق يرى
         if alone and self.p.words[speaker.start].definite and speaker.head in self.grammar.world:
             return True
         deed = speaker.back and report.clause.complement == "noun"  # أعلن الحكم إشارة البدء
@@ -481,8 +506,8 @@ class Evidence:
         complement, takes, speaker = report.clause.complement, report.verb.takes, report.speaker
         if not report.clause.clean and complement == "that" and speaker is not None and self._loses(report, speaker):
             return False  # ولم يقبل طلبه الرجل فذهب وقال إنه
-        if report.verb.direct and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
-            return False  # الشهداء الذين قضوا في
+        if complement == "that" and not report.clause.clean and "relative" in self.p.words[report.i - 1].tags:
+            return False  # الشهداء الذين قضوا في, الإدارة التي اشترطت على اللاعب أن
         if complement == "that" and (self._resolves(report) or self._unannounced(report)):
             return False
         if complement == "that" and not report.clause.clean and report.clause.object >= 0 and not report.verb.deed:

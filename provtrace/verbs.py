@@ -105,9 +105,12 @@ class Verbs:
         deed = deed or (not word.conj and before.clitic == TO and before.common and not before.tags)  # لفترة حكم الرئيس
         if i == self.p.opened[i] or before.definite:
             return readings
-        if not deed and before.tags.isdisjoint(_DEED if word.conj else _OWNERS):
+        inside = i + 1 < self.p.end and self.p.words[i + 1].fold in self.grammar.inwards  # بعد اجتماع كشف فيه أن
+        if not deed and before.tags.isdisjoint(_OWNERS if inside else _DEED if word.conj else _OWNERS | _DEED):
             return readings
-        return tuple(r for r in readings if r.gender == "f" or not self.lexicon.verbs[r.lemma].homographs)
+        return tuple(
+            r for r in readings if r.gender == "f" or r.tense == "i" or not self.lexicon.verbs[r.lemma].homographs
+        )
 
     def _noun_too(self, reading: Reading, word: Word) -> bool:
         """Whether a verb with a pronoun is as likely a noun with one: نقلها, بينهم."""
