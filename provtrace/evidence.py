@@ -301,8 +301,13 @@ class Evidence:
         return speaker.head in self.grammar.shown and report.verb.kind == "say" and self._present(report)
 
     def _states(self, report: Report) -> bool:
-        """Whether the verb is a noun that says what its subject is (الفرح أمر نسبي), or a passive: أعلن مفقودا."""
+        """Whether the verb is a noun that says what its subject is (الفرح أمر نسبي), or a passive: أعلن مفقودا.
+
+        Or what stands in marks behind a deed is what its subject is called: أقر القانون «حول المياه».
+        """
         clause, content = report.clause, report.clause.content
+        if clause.complement == "quote" and report.verb.deed and not report.verb.goes_on:
+            return clause.speakers[0].kind != "person" and self.p.words[content - 1].raw != ":"
         if report.left is not None and report.word.bare in self.grammar.noun_too and not clause.clean:
             return True
         if clause.complement != "noun" or content < 0 or report.verb.kind != "say":
