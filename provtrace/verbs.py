@@ -23,6 +23,7 @@ HAMZAS: Final = frozenset("أآإؤئء")
 ROOT: Final = 3  # letters of a verb of form I
 GUTTURALS: Final = frozenset("أحخعغه")  # the middle one makes a form I end in ى: يرى, ينهى
 DAMMA: Final = "\u064f"
+I_DID: Final = "ت" + DAMMA  # the perfect of the writer himself: حذرتُ
 SHADDA: Final = "\u0651"
 BEFORE: Final = frozenset({"،", ",", "-", "–", "”", "»", '"'})  # a credit may follow its words after one of these
 _DEED: Final = frozenset({"masdar"})
@@ -201,6 +202,8 @@ def _spelled(
     `own`: verbs that with a hamza are the writer's own, though some write others so: أعتقد, but أعتبر الوزير.
     """
     if raw[-1] == "ي" and not opens:  # ورأي, تبني: the perfect ends in ى
+        readings = tuple(r for r in readings if r.tense != "p")
+    if raw.endswith(I_DID):
         readings = tuple(r for r in readings if r.tense != "p")
     if raw[-1] == ALIF and not says:  # but يدعى أن, for some write no dots
         readings = tuple(r for r in readings if r.tense != "i" or not _passive_by_alif(r.lemma))

@@ -31,6 +31,8 @@ COLONS = [
     Case("interview: a question is nobody's", f"حوار مع الكاتب\n{NEWS}\nس: متى بدأت الكتابة؟", []),
     Case("who is called", f"يا وزير النقل: الجسر آمن تماما للعبور\n{NEWS}", []),
     Case("to whom somebody spoke", f"كوشك ل«الرياض»: الجسر آمن تماما للعبور\n{NEWS}", [": = person:كوشك"]),
+    Case("which channel somebody spoke to", f"كوشك لقناة «العربية»: الجسر آمن تماما للعبور\n{NEWS}", []),
+    Case("whom somebody does something to", f"الكوشك يهنئ «المدار»: الجسر آمن تماما للعبور\n{NEWS}", []),
     Case("an office and whom it speaks to", f"أمير نجران لمواطني شرورة: الجسر آمن\n{NEWS}", [": = person:أمير نجران"]),
     Case(
         "a minister and a prince",
