@@ -34,7 +34,7 @@ LONGEST_ACRONYM: Final = 6  # (أ ف ب)
 LONGEST_CALLED: Final = 5  # tokens of a name in marks behind what describes its bearer, the first mark among them
 _ANOTHER: Final = BODIES | {"nationality_plural", "document", "event_noun", "masdar"}
 _NO_TWIN: Final = TITLES | GROUPS | PLACES | CLOSED | {"institution"}
-_PERSONAL: Final = frozenset({"rank", "honorific"})  # titles that stand right before a name
+_OFFICES: Final = TITLES - {"rank", "honorific"}  # titles that need no name behind them
 _SAID: Final = frozenset({"masdar", "speech"})
 _FIELDS: Final = frozenset({"masdar", "no_medium", "feminine"})  # tags of what a body may be for: وحماية البيئة
 _NISBA: Final = frozenset({"nationality"})
@@ -366,7 +366,7 @@ class _Run:
 
     def _no_body(self, word: Word) -> bool:
         """Whether a definite word behind a closed body is another part of the clause: whom, how many, which deed."""
-        if word.tags & _PERSONAL and self._borne():  # شرطة المنطقة العقيد زياد
+        if word.tags & TITLES and self._borne():  # شرطة المنطقة العقيد زياد, وزارة الخارجية السفير زياد
             return True
         if word.tags & GROUPS and self._described_alone():  # دعت الجوازات الأشقاء اليمنيين
             return True
@@ -427,6 +427,8 @@ class _Run:
         after = self.core.word(self.j + 1)
         if after is None or after.conj:
             return False
+        if after.definite and self.p.words[self.j].tags & _OFFICES:
+            return False  # شركة التطوير العقاري الفاخر
         return after.name in NAMED or ("rank_tail" in after.tags and not after.definite)  # العميد ركن فلان
 
     def _of_others(self, word: Word) -> bool:
