@@ -954,7 +954,8 @@ class _Walk:
         while self.j < self.stop and not p.words[self.j].conj:
             word = p.words[self.j]
             known = word.bare in self.c.lexicon.descriptors or "nationality" in word.tags
-            if not known and not (word.definite and word.stem in self.grammar.told_of_men):  # في المقال السابق
+            told = word.stem in self.grammar.told_of_men or word.fold in self.grammar.platform
+            if not known and not (word.definite and told):  # في المقال السابق, عبر حسابه الرسمي
                 break
             self.j += 1
         if self.j + 1 < self.stop and any(r.object for r in p.words[self.j].verbs):  # في تصريح نقلته رويترز

@@ -494,6 +494,9 @@ def test_positions(
         pytest.param("أغلق الجسر، كما قالت الشرطة.", ["أغلق الجسر"], id="كما left out"),
         pytest.param("أغلق الجسر، وهو ما أكدته الشرطة.", ["أغلق الجسر"], id="وهو ما left out"),
         pytest.param(
+            "أعلن النادي عبر حسابه الرسمي على منصة إكس التعاقد مع المدرب.", ["التعاقد مع المدرب"], id="an account"
+        ),
+        pytest.param(
             "أكد الوزير ضرورة إصلاح الجسر، داعيا إلى الهدوء.", ["ضرورة إصلاح الجسر"], id="another act of the speaker"
         ),
         pytest.param(
