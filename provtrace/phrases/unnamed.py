@@ -44,6 +44,7 @@ _NO_OWNER: Final = (CLOSED - {"preposition"}) | TITLES | {"time", "adverb", "tur
 _HEARERS: Final = ("agency", "outlet", "unspecified")  # kinds of whom somebody speaks to
 _MEANWHILE: Final = ("time", "turn")
 _PERCENT: Final = ("%", "٪")
+LAST_OF_PLURALS: Final = 10  # after a greater number what is counted stands in the singular
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE: Final = GROUPS | {"unnamed", "role"}
 _GROUP: Final = Head(None, True, "m", "group", "")
@@ -106,7 +107,12 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 
 def _bodies(core: Core, i: int, j: int, start: int, count: int | None, gender: str) -> Phrase | None:
     """Bodies without a name of which so many are told: عدد من البنوك, إحدى الشركات."""
-    found = core.at(j) if core.p.words[j].stem in core.grammar.sorts else None
+    head = core.p.words[j]
+    if (count or 0) > LAST_OF_PLURALS and "institution" in head.tags and not head.definite:  # أكدت 20 دولة
+        end, _ = attributes(core, j + 1, closed=False)
+        several = Unnamed(count, True, None, None, 0 if end == j + 1 else 2, None)
+        return core.make(i, end, start, "unnamed", head=head.stem, unnamed=several)
+    found = core.at(j) if head.stem in core.grammar.sorts else None
     if found is None or found.unnamed is None:
         return None
     about = replace(found.unnamed, count=count, plural=count != 1)
