@@ -136,6 +136,11 @@ WHO = [
     Case("many", "ويرى الكثير أن الجسر آمن.", ["يرى = ?الكثير"]),
     Case("nobody", "ولم يتصور أحد أن الجسر آمن.", []),
     Case("a man by his country", "وقال الفرنسي إن الجسر آمن.", ["قال = person:الفرنسي"]),
+    Case("one of a kind without a name", "أعلنت لجنة مستقلة أن السد آمن.", ["أعلنت = ?لجنة مستقلة"]),
+    Case("one that its task names", "أعلنت لجنة التحقيق أن السد آمن.", ["أعلنت = org:لجنة التحقيق"]),
+    Case("more than ten of a kind", "أعلنت 33 شركة مدرجة أن السد آمن.", ["أعلنت = ?33 شركة مدرجة"]),
+    Case("more than ten of a kind as an object", "أعلنت الوزارة إغلاق 20 شركة مخالفة.", ["أعلنت = org:الوزارة"]),
+    Case("one by its number", "قالت اللجنة 12 إن السد آمن.", ["قالت = org:اللجنة 12"]),
 ]  # fmt: skip
 
 LISTED = [

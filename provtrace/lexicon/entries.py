@@ -261,6 +261,7 @@ class Grammar(Struct, frozen=True, rename={"as_": "as", "from_": "from", "while_
     writers: frozenset[str]
     uttering: frozenset[str]
     wire_word: frozenset[str]
+    year: frozenset[str]
 
 
 class Entry(NamedTuple):

@@ -457,6 +457,9 @@ class _Run:
             return after is not None and after.shape == "word" and self._to(j + 2, True)  # فروست آند سوليفان
         if not self.titled and word.stem in self.core.grammar.firm and not self.p.words[j - 1].definite:
             return self._to(j + 1, True)  # نيلسن ميديا ريسيرش
+        after = self.core.word(j + 1)
+        if word.stem in self.core.grammar.year and after is not None and after.shape == "number":
+            return False  # إحصاءات | عام 2012
         if word.shape == "number" or (word.name and self._acts(word)):
             return False
         if word.shape == "latin" or _proper(word):
@@ -672,7 +675,7 @@ def dangling(core: Core, first: int, end: int) -> int:
     if thing is not None and (thing.tags & {"time", "latest"} or core.p.phrase(past + 1, "time") is not None):
         return end  # أعلنت الجهات المختصة في آخر أيام الشهر
     past, closed = attributes(core, past + 1, closed=words[past].definite, join=True)
-    return past if closed else end
+    return past if closed else end - ("document" in words[first - 1].tags)  # التوقعات | المبنية على صور
 
 
 def at_place(core: Core, j: int) -> int:

@@ -62,7 +62,7 @@ def _nameless(core: Core, i: int, word: Word, end: int) -> bool:
     if "institution" in word.tags:
         last, told = words[end - 1], words[i:end]
         nisba = last.stem.endswith(NISBA_ENDINGS) and len(last.stem) > SHORTEST
-        kind = nisba or not last.tags.isdisjoint(_KINDS)
+        kind = nisba or not last.tags.isdisjoint(_KINDS) or last.bare in core.lexicon.descriptors  # لجنة مستقلة
         plain = not any(w.definite or w.conj or w.clitic or _proper(core, k) for k, w in enumerate(told[1:], i + 1))
         return kind and plain and last.common and not word.definite
     if word.stem not in core.grammar.sorts:

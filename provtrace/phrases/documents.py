@@ -24,7 +24,9 @@ def document(core: Core, i: int, word: Word, start: int) -> Phrase | None:
         return replace(found, start=i, at=start, gender="") if found is not None else None
     if "document" not in word.tags or (word.verbs and after is not None and "document" in after.tags):
         return None  # كشف استطلاع: a verb
-    end, _ = attributes(core, i + 1, closed=word.definite)
+    entry = core.p.phrase(i, "document")  # استطلاع رأي
+    end = i + (len(entry.words) if entry is not None else 1)
+    end, _ = attributes(core, end, closed=core.p.words[end - 1].definite)
     end = _said_of_it(core, i, _before_clause(core, i, end))
     bourse = core.word(end)
     if bourse is not None and bourse.rest in core.grammar.exchange and (bourse.clitic == TO or end == i + 1):

@@ -178,7 +178,13 @@ class _Headed:
         if self.kind == "agency" and last is not None and j + 1 + len(last.words) == end:
             return self._known(end, last)  # وكالة الأنباء دوغان
         whole = after.stem in core.grammar.news and self.kind == "agency"  # وكالة الأنباء الرسمية
+        if whole and 0 < close - end <= LONGEST_ACRONYM and self._unheard(end + 1, close):  # وكالة الأنباء (ميدافارس)
+            return self._by_name(adjectives(core, close + 1), core.text(self.p.starts[end + 1], close))
         return self._by_name(end, core.text(self.start if whole else self.p.starts[j], end))
+
+    def _unheard(self, j: int, close: int) -> bool:
+        """Whether the words between two marks, from token j on, are a name that nobody knows, and no speech."""
+        return all(w.shape == "latin" or (w.name == "unknown" and not w.clitic) for w in self.p.words[j:close])
 
     def _adjective(self, word: Word) -> bool:
         lexicon = self.core.lexicon
@@ -226,11 +232,12 @@ def _past_name(core: Core, first: int) -> int:
     words, j = core.p.words, first
     while j < core.p.end and j - first < LONGEST_NAME:
         word = words[j]
-        if core.stops(j) or word.verbs or word.conj or word.clitic:
+        foreign = j > first and word.bare in core.grammar.firm  # شيكاغو بوست
+        if core.stops(j) or word.verbs or word.conj or (word.clitic and not foreign):
             break
         if j > first and core.p.phrase(j, "relation") is not None:
             break  # قناة المسيرة التابعة للحوثيين
-        if j > first:
+        if j > first and not foreign:
             if not (word.definite or word.shape == "latin" or word.name or word.tags & PLACES):
                 break
             if word.definite and not words[j - 1].definite:

@@ -41,8 +41,10 @@ LONGEST_BODY: Final = 4  # tokens from mark to mark of a body's quoted name
 _OF_MEN: Final = frozenset({"role_plural", "unnamed", "not_source"})
 _PRONOUNS: Final = ("ها", "هما", "هم")  # ends of a head that has its owner: رئيسها
 _NO_OWNER: Final = (CLOSED - {"preposition"}) | TITLES | {"time", "adverb", "turn", "speech", "event_noun"}
+_HEARERS: Final = ("agency", "outlet", "unspecified")  # kinds of whom somebody speaks to
 _MEANWHILE: Final = ("time", "turn")
 _PERCENT: Final = ("%", "٪")
+LAST_OF_PLURALS: Final = 10  # after a greater number what is counted stands in the singular
 _NUMBERS: dict[int | None, str] = {1: "s", 2: "d"}  # of words that go with so many; else the plural
 _PEOPLE: Final = GROUPS | {"unnamed", "role"}
 _GROUP: Final = Head(None, True, "m", "group", "")
@@ -105,7 +107,12 @@ def counted(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 
 def _bodies(core: Core, i: int, j: int, start: int, count: int | None, gender: str) -> Phrase | None:
     """Bodies without a name of which so many are told: عدد من البنوك, إحدى الشركات."""
-    found = core.at(j) if core.p.words[j].stem in core.grammar.sorts else None
+    head = core.p.words[j]
+    if (count or 0) > LAST_OF_PLURALS and "institution" in head.tags and not head.definite:  # أكدت 20 دولة
+        end, _ = attributes(core, j + 1, closed=False)
+        several = Unnamed(count, True, None, None, 0 if end == j + 1 else 2, None)
+        return core.make(i, end, start, "unnamed", head=head.stem, unnamed=several)
+    found = core.at(j) if head.stem in core.grammar.sorts else None
     if found is None or found.unnamed is None:
         return None
     about = replace(found.unnamed, count=count, plural=count != 1)
@@ -171,10 +178,11 @@ def _by_name(core: Core, word: Word, found: Phrase) -> Phrase | None:
 
 
 def _bears_name(core: Core, j: int, word: Word) -> bool:
-    """Whether a name starts at j that is nothing else: a given name, or two words that nobody knows."""
+    """Whether a name starts at j that is nothing else: a given name, عبد, or two words that nobody knows."""
     after = core.word(j + 1)
-    if word.conj or word.name == "given" or after is None:
-        return word.name == "given" and not word.conj
+    sure = word.name in ("given", "particle")
+    if word.conj or sure or after is None:
+        return sure and not word.conj
     unknown = word.name == "unknown" and not word.definite and not word.clitic
     return unknown and after.name in ("unknown", "family", "given") and not (after.conj or after.definite)
 
@@ -198,7 +206,7 @@ def group(core: Core, i: int, word: Word, start: int) -> Phrase | None:
 def _one_by_name(core: Core, j: int) -> Name | None:
     """The name in full, right behind, of the one that was counted."""
     word = core.word(j)
-    bears = word is not None and (word.name in ("shared", "particle") or _bears_name(core, j, word))
+    bears = word is not None and (word.name == "shared" or _bears_name(core, j, word))
     name = named_after(core, j) if bears else None
     return name if name is not None and " " in name.text else None
 
@@ -582,7 +590,7 @@ class _Description:
         if tied is not None:
             self.category = self.category or "insider" * (kind == "close")
             return self._of(*tied)
-        self.over = True
+        self.over = kind != "of" or not entry.value.clitic  # مصدر قيادي كبير في الحركة
         if kind == "knows" or (kind == "close" and len(entry.words) > 1):
             return self._says(1, past - (len(entry.words) > 1), "insider" * (kind == "close"))
         return False
@@ -746,6 +754,9 @@ def _relation(core: Core, k: int, entry: Entry) -> tuple[str, int] | None:
     if clitic:
         if word.clitic != clitic and not (word.name == "unknown" and word.bare.startswith(clitic)):
             return None
+        heard = core.after_clitic(j, TO) if clitic == TO and kind != "of" else None
+        if heard is not None and heard.kind in _HEARERS:
+            return None  # قال محلل لرويترز
         closed = word.definite or bool(word.tags & PLACES) or bool(word.name)
         end, _ = attributes(core, j + 1, closed=closed, join=True)
         article = "ا" if word.bare.startswith(TO + TO) else ""  # للحكومة: the article lost its alif
