@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from provtrace.clause import CARRIERS, Clause, Clauses
 from provtrace.cues import CueSpot, Passage
-from provtrace.evidence import Evidence, Report
+from provtrace.evidence import Evidence
 from provtrace.lexicon import BY, Reading, Verb, pronoun
 from provtrace.models import Polarity, Scope
 from provtrace.normalise import fold
 from provtrace.phrases import Parser, Phrase
 from provtrace.phrases.inflection import has_subject
+from provtrace.report import Report
 from provtrace.sentences import QUOTES
 from provtrace.subject import Subjects
 from provtrace.verbs import BEFORE, SILENT, Verbs
@@ -252,7 +253,7 @@ class Reader:
         if found is None:
             return self._without(spot, governs)
         source, j, more = found
-        if self._one_goes_by(spot, source) or self.evidence.own_text(source) or self._rests_on(spot):
+        if self._one_goes_by(spot, source) or self.evidence.nobody.own_text(source) or self._rests_on(spot):
             return []
         carriers: list[Phrase] = []
         if more and source.kind not in CARRIERS and more[0].kind in CARRIERS:

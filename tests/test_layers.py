@@ -28,6 +28,8 @@ described identity
 credits publisher
 attribution
 evidence
+nobody
+report
 verbs
 clause
 subject
