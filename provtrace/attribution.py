@@ -20,6 +20,7 @@ from provtrace.report import Report
 from provtrace.sentences import QUOTES
 from provtrace.subject import Subjects
 from provtrace.verbs import BEFORE, SILENT, Verbs
+from provtrace.walk import clause_after
 
 VARYING: Final = 4  # tokens before an adverbial within which what varies by its source is told
 FAR: Final = 2  # tokens from a verb to who stands behind another noun than his subject
@@ -122,7 +123,7 @@ class Reader:
             first = first or (self.subjects.behind_that(i, readings) if verb.kind != "exclude" else None)
         headed = participle or self._of_whoever(i) or self.subjects.headed(i, readings)
         headed = headed or self.subjects.has_been(i, readings) or self._tells(i, readings)
-        clause = self.clauses.after(i, verb, readings, participle=headed, antecedent=antecedent or first)
+        clause = clause_after(self.clauses, i, verb, readings, participle=headed, antecedent=antecedent or first)
         report = Report(i, self.p.words[i], verb, readings, participle, clause, first)
         if self._behind_another(i, clause):
             clause.speakers = []

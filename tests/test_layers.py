@@ -31,6 +31,7 @@ evidence
 nobody
 report
 verbs
+walk
 clause
 subject
 phrases
