@@ -115,8 +115,6 @@ def _headed(parser: Parser, source: Phrase, start: int, colon: int, body: int) -
     before = p.words[first - 1] if first > start else None
     if before is not None and (TO in (before.fold, before.clitic) or before.fold in p.lexicon.grammar.calling):
         return None  # كوشك لـ«المدار», كوشك لشقيقه الراحل: who was told; يا وزير العمل: who is called
-    if before is not None and before.verbs and before.shape == "word" and not (before.definite or before.name):
-        return None  # الحداد يهنئ «المدار»
     named = source.kind == "document" and source.head in p.lexicon.grammar.showing
     if named or (p.words[first].fold in p.lexicon.grammar.showing and source.end == first + 1):
         return None  # شاهد: لحظة انهيار الجسر, إعلان الميناء: أهم البنود
